@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorialConfig(AppConfig):
+    name = "alima_site.editorial"
+    label = "editorial"
+    verbose_name = _("Figures and sources")
+
+    def ready(self) -> None:
+        from alima_site.editorial import loaders  # noqa: F401  (registers the content files)

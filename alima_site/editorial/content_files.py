@@ -1,0 +1,114 @@
+"""
+Reading the CSV files of each app's `content/` folder: UTF-8, one header row,
+several values in a cell separated by `;`. Whatever is wrong is said with its
+file, line and column.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+ADDITIONS = "additions.csv"
+
+
+class ContentError(Exception):
+    """A content file that cannot be loaded, and the place of the fault."""
+
+    def __init__(self, file: str, line: int, column: str, reason: str) -> None:
+        self.file, self.line, self.column, self.reason = file, line, column, reason
+        super().__init__(f"{file}, line {line}, column {column}: {reason}")
+
+
+@dataclass
+class Row:
+    """One row: its cells by column, and where each of them was read."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
+    added_at: dict[str, int] = field(default_factory=dict)
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "").strip()
+
+    def list(self, column: str) -> list[str]:
+        return [part.strip() for part in self[column].split(";") if part.strip()]
+
+    def refuse(self, column: str, reason: str) -> NoReturn:
+        """Raise the ContentError that points at this cell."""
+        if column in self.added_at:
+            raise ContentError(ADDITIONS, self.added_at[column], "value", reason)
+        raise ContentError(self.file, self.line, column, reason)
+
+
+def read_rows(path: Path, key: str, required: Iterable[str], extra: Iterable[str]) -> list[Row]:
+    """
+    The rows of a file with their additions. ContentError if it is not UTF-8,
+    lacks a column, has an unknown one, or names an id twice.
+    """
+    rows = _parse(path)
+    header = rows[0].cells if rows else {}
+    for column in required:
+        if column not in header:
+            raise ContentError(path.name, 1, column, "this column is missing")
+    for column in header:
+        if column not in {*required, *extra}:
+            raise ContentError(path.name, 1, column, "no column of this name is known here")
+    rows = rows[1:]
+    first_line: dict[str, int] = {}
+    for row in rows:
+        if not row[key]:
+            row.refuse(key, "this cell is empty, and every row needs its own id")
+        if row[key] in first_line:
+            row.refuse(key, f"“{row[key]}” stands in line {first_line[row[key]]} already")
+        first_line[row[key]] = row.line
+    _add(path, {row[key]: row for row in rows})
+    return rows
+
+
+def _parse(path: Path) -> list[Row]:
+    """Header and data rows; the header's cells are the columns themselves."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
+    except FileNotFoundError:
+        raise ContentError(path.name, 1, "–", "the file is missing") from None
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    rows: list[Row] = []
+    columns: list[str] = []
+    line = 1
+    try:
+        for cells in reader:
+            if cells:
+                columns = columns or [cell.strip() for cell in cells]
+                rows.append(_row(path.name, line, columns, cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise ContentError(path.name, line, "–", f"this is not CSV: {error}") from None
+    return rows
+
+
+def _row(file: str, line: int, columns: list[str], cells: list[str]) -> Row:
+    for position, cell in enumerate(cells):
+        if any("\udc80" <= character <= "\udcff" or character == "\0" for character in cell):
+            column = columns[position] if position < len(columns) and line > 1 else str(position + 1)
+            raise ContentError(file, line, column, "this text is not UTF-8; save the file as UTF-8")
+    if len(cells) != len(columns):
+        raise ContentError(
+            file, line, columns[min(len(cells), len(columns)) - 1],
+            f"the row has {len(cells)} cells, the header has {len(columns)}",
+        )  # fmt: skip
+    return Row(file, line, dict(zip(columns, cells, strict=True)))
+
+
+def _add(path: Path, rows: dict[str, Row]) -> None:
+    """Put what additions.csv has for this file into columns the file leaves out or empty."""
+    additions = path.with_name(ADDITIONS)
+    if not additions.exists():
+        return
+    for added in _parse(additions)[1:]:
+        row = rows.get(added["id"])
+        if added["file"] == path.name and row is not None and not row[added["column"]]:
+            row.cells[added["column"]] = added["value"]
+            row.added_at[added["column"]] = added.line

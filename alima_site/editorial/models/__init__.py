@@ -1,0 +1,28 @@
+from alima_site.editorial.models.content import Confidence, Content, SourcedContent, State
+from alima_site.editorial.models.corrections import Corrected, Correction
+from alima_site.editorial.models.figures import (
+    Figure,
+    FigureVersion,
+    Indicator,
+    Qualifier,
+    Unit,
+)
+from alima_site.editorial.models.loading import LoadedRow
+from alima_site.editorial.models.sources import Source, Topic
+
+__all__ = [
+    "Confidence",
+    "Content",
+    "Corrected",
+    "Correction",
+    "Figure",
+    "FigureVersion",
+    "Indicator",
+    "LoadedRow",
+    "Qualifier",
+    "Source",
+    "SourcedContent",
+    "State",
+    "Topic",
+    "Unit",
+]

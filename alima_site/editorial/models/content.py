@@ -1,0 +1,168 @@
+"""What every kind of content shares: its address, its state, its source."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Left, Length
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from alima_site.editorial.fields import bilingual
+from alima_site.editorial.querysets import ContentQuerySet, SourcedQuerySet
+from alima_site.editorial.typography import french_spacing
+
+# Words of addresses that stand where a slug could stand (plan of the house, §5).
+RESERVED_SLUGS = {
+    "studies", "etudes", "publications", "explore", "explorer", "corrections",
+    "indicators", "indicateurs", "several-countries", "plusieurs-pays",
+}  # fmt: skip
+
+
+def validate_not_reserved(slug: str) -> None:
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(
+            _("“%(slug)s” is a word of the site's own addresses. Choose another one."),
+            params={"slug": slug},
+        )
+
+
+def ends_after_start(start: str, end: str) -> models.CheckConstraint:
+    """
+    The period of two partial dates does not end before it starts. The start is
+    cut to the precision of the end: 2012-04 to 2012 is a period.
+    """
+    return models.CheckConstraint(
+        name="%(app_label)s_%(class)s_ends_after_start",
+        condition=Q(**{start: ""}) | Q(**{end: ""}) | Q(**{f"{end}__gte": Left(start, Length(end))}),
+        violation_error_message=_("The period ends before it starts."),
+    )
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    IN_REVIEW = "in_review", _("in review")
+    PUBLISHED = "published", _("published")
+    ARCHIVED = "archived", _("archived")
+
+
+class Content(models.Model):
+    """A record with an address and a state. Only `objects.published()` is ever shown."""
+
+    # Names of relations without which the record must not appear.
+    published_with: tuple[str, ...] = ()
+
+    slug = models.SlugField(
+        _("address word"),
+        max_length=80,
+        validators=[validate_not_reserved],
+        help_text=_("Part of the page's address, the same in both languages: a-z, 0-9, hyphen."),
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.DRAFT,
+        help_text=_("Only what is published is public; archived takes it off the site."),
+    )
+    publish_at = models.DateTimeField(
+        _("publish at"),
+        null=True,
+        blank=True,
+        help_text=_("Published, but shown only from this moment on. Empty: at once."),
+    )
+    expire_at = models.DateTimeField(
+        _("take down at"),
+        null=True,
+        blank=True,
+        help_text=_("From this moment on no longer shown. Empty: it stays."),
+    )
+    updated_at = models.DateTimeField(_("last change"), auto_now=True)
+
+    objects = ContentQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                name="%(app_label)s_%(class)s_slug_unique",
+                violation_error_message=_("This address word is taken already."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_taken_down_after_published",
+                condition=Q(publish_at=None)
+                | Q(expire_at=None)
+                | Q(expire_at__gt=F("publish_at")),
+                violation_error_message=_("It would be taken down before it is published."),
+            ),
+        ]
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the record itself is public now; `published()` also asks what it stands on."""
+        now = timezone.now()
+        return (
+            self.state == State.PUBLISHED
+            and (self.publish_at is None or self.publish_at <= now)
+            and (self.expire_at is None or self.expire_at > now)
+        )
+
+    def clean(self) -> None:
+        super().clean()
+        for field in self._meta.concrete_fields:
+            if field.name.endswith("_fr") and (value := getattr(self, field.name)):
+                setattr(self, field.name, french_spacing(value))
+
+
+class Confidence(models.TextChoices):
+    STATED = "stated", _("stated: the source says it")
+    INFERRED = "inferred", _("inferred: part of it was deduced")
+
+
+class SourcedContent(Content):
+    """Content that says where it comes from: a main source, further ones, and how sure it is."""
+
+    source = models.ForeignKey(
+        "editorial.Source",
+        models.PROTECT,
+        verbose_name=_("main source"),
+        help_text=_("The public document this comes from. Nothing is published without one."),
+    )
+    further_sources = models.ManyToManyField(
+        "editorial.Source",
+        verbose_name=_("further sources"),
+        related_name="further_%(class)s_set",
+        blank=True,
+        help_text=_("Other documents that say the same or add to it."),
+    )
+    confidence = models.CharField(
+        _("confidence"),
+        max_length=10,
+        choices=Confidence,
+        default=Confidence.STATED,
+        help_text=_("Inferred is said on the page; the note explains which part was deduced."),
+    )
+    note = bilingual(
+        models.TextField(
+            _("note"),
+            blank=True,
+            help_text=_("What a reader must know to understand this record. Shown on the page."),
+        )
+    )
+
+    # Relations its name and address need, wherever it is listed.
+    listed_with: tuple[str, ...] = ()
+
+    objects = SourcedQuerySet.as_manager()
+
+    class Meta(Content.Meta):
+        abstract = True
+
+    @property
+    def is_inferred(self) -> bool:
+        return self.confidence == Confidence.INFERRED
+
+    @property
+    def public_sources(self) -> list[models.Model]:
+        """Main source first; those not public are left out. Wants `with_sources()`."""
+        return [s for s in (self.source, *self.further_sources.all()) if s.is_published]

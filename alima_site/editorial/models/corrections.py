@@ -1,0 +1,84 @@
+"""
+Corrections: when a published value, period or source changes, the old one,
+the new one, the date and the reason stay on a public page.
+"""
+
+from typing import Any
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from alima_site.editorial.fields import bilingual
+
+
+class Correction(models.Model):
+    """One changed field of a published number. Written by `Corrected.save()`, never edited."""
+
+    content_type = models.ForeignKey(ContentType, models.PROTECT)
+    object_id = models.PositiveBigIntegerField()
+    record = GenericForeignKey()
+    # The record's name at that moment: it stays readable when the record goes.
+    label = bilingual(models.CharField(_("record"), max_length=300))
+    field = models.CharField(_("what changed"), max_length=30)
+    old = models.TextField(_("before"))
+    new = models.TextField(_("now"))
+    reason = bilingual(models.TextField(_("reason"), blank=True))
+    corrected_at = models.DateTimeField(_("date"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+        ordering = ["-corrected_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.field}"
+
+    @property
+    def field_name(self) -> Any:
+        """The name of the changed field, in the reader's language."""
+        model = self.content_type.model_class()
+        assert model is not None
+        return model._meta.get_field(self.field).verbose_name  # type: ignore[union-attr]
+
+
+class Corrected(models.Model):
+    """A record whose published changes are put on the corrections page."""
+
+    correctable: tuple[str, ...] = ()
+    # Why the change was made, by language; whoever saves the record sets it.
+    correction_reason: dict[str, str] = {}
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+            super().save(*args, **kwargs)
+            if before and before.is_published and self.is_published:  # type: ignore[attr-defined]
+                Correction.objects.bulk_create(self._corrections_since(before))
+
+    def _corrections_since(self, before: models.Model) -> list[Correction]:
+        labels = {}
+        for language in ("fr", "en"):
+            with override(language):
+                labels[f"label_{language}"] = str(self)[:300]
+        return [
+            Correction(
+                record=self,
+                field=name,
+                old=_as_text(getattr(before, name)),
+                new=_as_text(getattr(self, name)),
+                **labels,
+                **{f"reason_{code}": why for code, why in self.correction_reason.items()},
+            )
+            for name in self.correctable
+            if getattr(before, name) != getattr(self, name)
+        ]
+
+
+def _as_text(value: Any) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,189 @@
+"""The records behind every number: indicators, headline figures and their versions."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from alima_site.editorial import wording
+from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.models.content import Content, SourcedContent
+from alima_site.editorial.models.corrections import Corrected
+from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
+
+
+class Unit(models.TextChoices):
+    PEOPLE = "people", _("people")
+    CONSULTATIONS = "consultations", _("consultations")
+    BIRTHS = "births", _("births")
+    OPERATIONS = "operations", _("operations")
+    PROCEDURES = "procedures", _("procedures")
+    SAMPLES = "samples", _("samples")
+    BEDS = "beds", _("beds")
+    ITEMS = "items", _("items")
+    PERCENT = "%", _("%")
+    PROJECTS = "projects", _("projects")
+    PUBLICATIONS = "publications", _("publications")
+    COUNTRIES = "countries", _("countries")
+    FACILITIES = "facilities", _("facilities")
+    NGOS = "NGOs", _("NGOs")
+
+
+class Qualifier(models.TextChoices):
+    EXACT = "exact", _("exact")
+    MORE_THAN = "more_than", _("more than")
+    NEARLY = "nearly", _("nearly")
+    ABOUT = "about", _("about")
+
+
+class Indicator(Content):
+    """What is counted. Values of two indicators are never added together."""
+
+    name = bilingual(models.CharField(_("name"), max_length=150))
+    unit = models.CharField(_("unit"), max_length=20, choices=Unit)
+    definition = bilingual(
+        models.TextField(
+            _("definition"),
+            blank=True,
+            help_text=_("As the publisher defines it. Empty is shown as “not published”."),
+        )
+    )
+    not_added_to = models.ManyToManyField(
+        "self",
+        verbose_name=_("never added to"),
+        blank=True,
+        help_text=_("Indicators that count some of the same people or acts."),
+    )
+
+    class Meta(Content.Meta):
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def get_absolute_url(self) -> str:
+        return reverse("portal:indicator", args=[self.slug])
+
+
+class Figure(Content):
+    """A headline number by its code; its values are the versions."""
+
+    class Theme(models.TextChoices):
+        SECTOR = "sector", _("The sector")
+        PATIENTS = "patients", _("Patients")
+        RESEARCH = "research", _("Research")
+        REACH = "reach", _("Reach")
+        PARTNERSHIP = "partnership", _("Partnership")
+
+    label = bilingual(models.CharField(_("label"), max_length=150))
+    unit = models.CharField(_("unit"), max_length=20, choices=Unit)
+    theme = models.CharField(_("theme"), max_length=20, choices=Theme)
+    group = models.SlugField(
+        _("compared with"),
+        help_text=_("Figures with the same word here are shown beside each other."),
+    )
+    definition = bilingual(
+        models.TextField(
+            _("definition"),
+            blank=True,
+            help_text=_("As its publisher defines it. Empty is shown as “not published”."),
+        )
+    )
+
+    objects = FigureQuerySet.as_manager()
+
+    class Meta(Content.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return str(self.label)
+
+    def get_absolute_url(self) -> str:
+        return reverse("portal:figure", args=[self.slug])
+
+    @property
+    def current(self) -> "FigureVersion | None":
+        """The public version shown by default, if there is one. Wants `with_versions()`."""
+        return next((v for v in self.public_versions if v.is_current), None)  # type: ignore[attr-defined]
+
+
+class FigureVersion(Corrected, SourcedContent):
+    """One published value of a figure. At most one is current; the others stay readable."""
+
+    published_with = ("figure", "source")
+    listed_with = ("figure",)
+    correctable = ("value", "qualifier", "period_as_printed_en", "as_of", "source")
+
+    figure = models.ForeignKey(
+        Figure, models.PROTECT, related_name="versions", verbose_name=_("figure")
+    )
+    label = bilingual(
+        models.CharField(
+            _("label"), max_length=150, help_text=_("What this source counts, in its words.")
+        )
+    )
+    value = models.DecimalField(_("value"), max_digits=18, decimal_places=3)
+    qualifier = models.CharField(
+        _("qualifier"), max_length=10, choices=Qualifier, default=Qualifier.EXACT
+    )
+    period_as_printed = bilingual(
+        models.CharField(
+            _("period as printed"),
+            max_length=100,
+            blank=True,
+            help_text=_("The words of the source, even when they look wrong: the note explains."),
+        )
+    )
+    period_start = models.DateField(_("period from"), null=True, blank=True)
+    period_end = models.DateField(_("period to"), null=True, blank=True)
+    as_of = PartialDateField(_("true as of"))
+    countries = models.PositiveSmallIntegerField(
+        _("number of countries"),
+        null=True,
+        blank=True,
+        help_text=_("How many countries the source names beside this value."),
+    )
+    source_published = PartialDateField(_("source published"))
+    is_current = models.BooleanField(
+        _("current"),
+        default=False,
+        help_text=_("The version shown everywhere by default. Only one may be."),
+    )
+
+    objects = FigureVersionQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("version of a figure")
+        verbose_name_plural = _("versions of figures")
+        ordering = ["figure", "slug"]
+        constraints = [
+            *SourcedContent.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["figure"],
+                condition=Q(is_current=True),
+                name="editorial_figureversion_one_current",
+                violation_error_message=_("Another version of this figure is current already."),
+            ),
+            models.CheckConstraint(
+                name="editorial_figureversion_value_not_negative",
+                condition=Q(value__gte=0),
+                violation_error_message=_("A value is never below zero."),
+            ),
+            models.CheckConstraint(
+                name="editorial_figureversion_ends_after_start",
+                condition=Q(period_start=None)
+                | Q(period_end=None)
+                | Q(period_end__gte=F("period_start")),
+                violation_error_message=_("The period ends before it starts."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label}: {wording.with_unit(self.value, self.figure.unit)}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.figure.get_absolute_url()}#{self.slug}"

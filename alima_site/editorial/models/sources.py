@@ -1,0 +1,82 @@
+"""The public documents everything rests on, and the subjects everything is about."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.models.content import Content
+from alima_site.editorial.querysets import SourceQuerySet
+
+
+class Source(Content):
+    """A public page, report, article or registry entry."""
+
+    class Kind(models.TextChoices):
+        NGO_PAGE = "ngo-page", _("page of ALIMA")
+        ANNUAL_REPORT = "annual-report", _("annual report")
+        PRESS_RELEASE = "press-release", _("press release")
+        OPINION = "opinion", _("opinion article")
+        INTERVIEW = "interview", _("interview")
+        JOB_OFFER = "job-offer", _("job offer")
+        PARTNER_PAGE = "partner-page", _("page of a partner")
+        DONOR_PAGE = "donor-page", _("page of a donor")
+        OFFICIAL = "official", _("official page")
+        ACADEMIC = "academic", _("page of a research body")
+        JOURNAL = "journal", _("scientific article")
+        REGISTRY = "registry", _("trial registry")
+        RESEARCH_REPORT = "research-report", _("research report")
+        SLIDES = "slides", _("slides")
+        PRESS = "press", _("press")
+        DIRECTORY = "directory", _("directory")
+        ENCYCLOPEDIA = "encyclopedia", _("encyclopedia")
+
+    title = models.CharField(
+        _("title"), max_length=300, help_text=_("As printed on the document, in its own language.")
+    )
+    url = models.URLField(_("address"), max_length=400, help_text=_("Where a reader can open it."))
+    publisher = models.CharField(_("publisher"), max_length=200)
+    published = PartialDateField(_("published"))
+    consulted = PartialDateField(
+        _("consulted on"), help_text=_("When somebody of the team last read it.")
+    )
+    language = models.CharField(
+        _("language of the document"), max_length=2, choices=[("fr", _("French")), ("en", _("English"))]
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    note = bilingual(models.TextField(_("note"), blank=True, help_text=_("Shown on its page.")))
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta(Content.Meta):
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["publisher", "title", "slug"]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.publisher}, {self.published})" if self.published else (
+            f"{self.title} ({self.publisher})"
+        )
+
+    def get_absolute_url(self) -> str:
+        return reverse("portal:source", args=[self.slug])
+
+
+class Topic(Content):
+    """A subject of projects, studies and quotations: malnutrition, Ebola, partnership…"""
+
+    name = bilingual(models.CharField(_("name"), max_length=100))
+    also = models.CharField(
+        _("other wordings"),
+        max_length=200,
+        blank=True,
+        help_text=_("Words in the content files that mean the same, separated by semicolons."),
+    )
+
+    class Meta(Content.Meta):
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return str(self.name)

@@ -1,0 +1,66 @@
+"""Filters for words and numbers; built in, so that templates need not load them."""
+
+from typing import Any
+
+from django import template
+from django.template.defaultfilters import linebreaks
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from alima_site.editorial import wording
+
+register = template.Library()
+
+register.filter("number", lambda value: "" if value is None else wording.number(value))
+register.filter("with_unit", wording.with_unit)
+register.filter("partial_date", lambda value: wording.partial_date(value) if value else "")
+
+
+@register.filter
+def period_of(record: Any) -> str:
+    """The period of a statistic in words."""
+    return wording.counted_period(record.period_start, record.period_end)
+
+
+@register.simple_tag
+def period(start: str, end: str) -> str:
+    return wording.period(start or "", end or "")
+
+
+@register.filter
+def text(record: Any, name: str) -> SafeString:
+    """
+    A bilingual field of the record in the reader's language. Where only the
+    other language exists, it is marked with `lang` and said so.
+    """
+    return in_language(record, name, conditional_escape)
+
+
+@register.filter
+def paragraphs(record: Any, name: str) -> SafeString:
+    """As `text`, for plain text of several paragraphs."""
+    return in_language(record, name, lambda value: linebreaks(value, autoescape=True), "div")
+
+
+@register.filter
+def rich(record: Any, name: str) -> SafeString:
+    """As `text`, for rich text, which was cleaned when it was saved."""
+    return in_language(record, name, mark_safe, "div")
+
+
+def in_language(record: Any, name: str, render: Any, tag: str = "span") -> SafeString:
+    here = get_language() or "fr"
+    if value := getattr(record, f"{name}_{here}"):
+        return render(value)
+    other = "en" if here == "fr" else "fr"
+    if not (value := getattr(record, f"{name}_{other}")):
+        return SafeString("")
+    return format_html(
+        '<{0} lang="{1}">{2}</{0}> <span class="fallback">{3}</span>',
+        mark_safe(tag),  # noqa: S308  (one of ours)
+        other,
+        render(value),
+        _("(in English only)") if other == "en" else _("(in French only)"),
+    )

@@ -1,0 +1,71 @@
+"""How numbers, dates and periods are put into words, in the active language."""
+
+import datetime
+from decimal import Decimal
+
+from django.utils.dates import MONTHS
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from alima_site.editorial.typography import NARROW, NO_BREAK
+
+Number = int | Decimal
+
+
+def is_french() -> bool:
+    return (get_language() or "fr").startswith("fr")
+
+
+def number(value: Number) -> str:
+    """1 098 873,5 in French (narrow no-break spaces), 1,098,873.5 in English."""
+    plain = Decimal(value)
+    plain = plain.quantize(Decimal(1)) if plain == plain.to_integral() else plain.normalize()
+    text = f"{plain:,f}"
+    return text.translate({ord(","): NARROW, ord("."): ","}) if is_french() else text
+
+
+def short_number(value: Number) -> str:
+    """Round millions in words: 13 million, 2,6 millions; every other number in digits."""
+    if value < 1_000_000 or value % 100_000:
+        return number(value)
+    millions = Decimal(value) / 1_000_000
+    # French counts from two on as plural: 1,5 million, 2 millions.
+    word = "millions" if is_french() and millions >= 2 else "million"
+    return f"{number(millions)}{NO_BREAK}{word}"
+
+
+def with_unit(value: Number, unit: str) -> str:
+    """The number as headlines print it: only a percentage carries its unit."""
+    if unit == "%":
+        return f"{number(value)}{NARROW}%" if is_french() else f"{number(value)}%"
+    return short_number(value)
+
+
+def partial_date(value: str) -> str:
+    """2024, February 2024, 27 February 2024; « 1er février 2024 » in French."""
+    year, month, day = ([int(part) for part in value.split("-")] + [0, 0])[:3]
+    if not month:
+        return str(year)
+    if not day:
+        return f"{MONTHS[month]} {year}"
+    ordinal = "1er" if day == 1 and is_french() else str(day)
+    return f"{ordinal}{NO_BREAK}{MONTHS[month]} {year}"
+
+
+def period(start: str, end: str) -> str:
+    """An interval of partial dates in words; empty when neither is known."""
+    if start and end:
+        return partial_date(start) if start == end else (
+            _("%(start)s to %(end)s") % {"start": partial_date(start), "end": partial_date(end)}
+        )
+    if start:
+        return _("since %(start)s") % {"start": partial_date(start)}
+    return _("until %(end)s") % {"end": partial_date(end)} if end else ""
+
+
+def counted_period(start: datetime.date | None, end: datetime.date | None) -> str:
+    """The period a count covers, whole years and months named as such."""
+    if start and end:
+        if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+            return period(str(start.year), str(end.year))
+    return period(start.isoformat() if start else "", end.isoformat() if end else "")

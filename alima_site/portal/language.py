@@ -1,0 +1,27 @@
+"""Which language a visitor of `/` is sent to."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_supported_language_variant
+from django.utils.translation.trans_real import parse_accept_lang_header
+from django.views.decorators.http import require_safe
+
+
+def best_language(accept_language: str) -> str:
+    """The first language of the header that the site speaks; French when in doubt."""
+    for code, _priority in parse_accept_lang_header(accept_language):
+        try:
+            return get_supported_language_variant(code)
+        except LookupError:
+            continue
+    return settings.LANGUAGE_CODE
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """By the browser's preference alone: no cookie, no account."""
+    language = best_language(request.headers.get("Accept-Language", "").lower())
+    response = HttpResponseRedirect(f"/{language}/")
+    patch_vary_headers(response, ["Accept-Language"])
+    return response

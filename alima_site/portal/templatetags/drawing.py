@@ -1,0 +1,164 @@
+"""
+Drawings as inline SVG: shares, woven strips, yearly bars and the map. They are
+plain shapes with class names; css/components/ gives them their colours.
+"""
+
+import hashlib
+import json
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django import template
+from django.utils.translation import ngettext
+
+from alima_site.portal.series import Point, Series
+
+register = template.Library()
+
+SQUARES, ROW, PITCH = 200, 20, 12
+
+COLOURS = ("treat", "innovate", "together", "ink")
+STRIP_HEIGHT = 14
+THREAD_GAP = 3
+
+BAR_AREA = 200  # pixels of the highest bar
+BAR_TOP = 28  # above it there is room for a value
+GAP_HEIGHT = 18
+LONG_SERIES = 12  # years; more of them scroll on a narrow screen
+FEWEST_SLOTS = 6  # two bars do not fill the whole width
+
+
+@register.filter
+def squares_of_200(percent: Any) -> int:
+    """A percentage as squares of two hundred: 50 is 100 squares, 0.5 is one."""
+    squares = (Decimal(str(percent)) * 2).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return max(0, min(SQUARES, int(squares)))
+
+
+@register.inclusion_tag("components/share_of_200.svg.html")
+def share_of_200(percent: Any, word: str) -> dict[str, Any]:
+    """The share as a field of 200 squares; `word` (treat, innovate, together) colours it."""
+    filled = squares_of_200(percent)
+    rows, rest = divmod(filled, ROW)
+    return {
+        "word": word,
+        "filled": filled,
+        "label": ngettext("%(n)s square of 200", "%(n)s squares of 200", filled) % {"n": filled},
+        "edge": rest * PITCH,
+        "upper": rows * PITCH,
+        "lower": (rows + bool(rest)) * PITCH,
+    }
+
+
+@register.inclusion_tag("components/woven_strip.svg.html")
+def woven_strip(slug: str) -> dict[str, Any]:
+    """
+    A strip of cloth whose rhythm follows from the slug: three or four blocks,
+    plain, checked or striped, repeated along the strip.
+    """
+    digest = hashlib.sha256(slug.encode()).digest()
+    main, accent = digest[0] % 4, (digest[0] % 4 + 1 + digest[1] % 3) % 4
+    third = next(i for i in (digest[2] % 4, 0, 1, 2) if i not in (main, accent))
+    rhythm = [(main, accent), (accent, third), (main, third), (third, main)]
+    threads: list[dict[str, Any]] = []
+    start = 0
+    for position, (one, other) in enumerate(rhythm[: 3 + digest[3] % 2]):
+        byte = digest[4 + position]
+        width = (24, 8, 16, 8)[position] + byte % 3 * 6
+        weave = (plain, check, stripe)[byte // 3 % 3] if width > 10 else plain
+        threads += weave(COLOURS[one], COLOURS[other], start, width)
+        start += width + THREAD_GAP
+    # Each thread is a dashed line: drawn over its width, left out to the end of the repeat.
+    return {"threads": [{**thread, "rest": start - thread["width"]} for thread in threads]}
+
+
+def thread(colour: str, start: int, width: int, top: int, height: int) -> dict[str, Any]:
+    middle = top + height // 2
+    return {"colour": colour, "start": start, "width": width, "middle": middle, "height": height}
+
+
+def plain(colour: str, other: str, start: int, width: int) -> list[dict[str, Any]]:
+    return [thread(colour, start, width, 0, STRIP_HEIGHT)]
+
+
+def check(colour: str, other: str, start: int, width: int) -> list[dict[str, Any]]:
+    """Four fields, crosswise in two colours."""
+    half, height = width // 2, 6
+    low = STRIP_HEIGHT - height
+    return [
+        thread(colour, start, half, 0, height),
+        thread(other, start, half, low, height),
+        thread(other, start + half, half, 0, height),
+        thread(colour, start + half, half, low, height),
+    ]
+
+
+def stripe(colour: str, other: str, start: int, width: int) -> list[dict[str, Any]]:
+    """Three stripes along the strip, the middle one in the other colour."""
+    return [
+        thread(colour, start, width, 0, 4),
+        thread(other, start, width, 5, 4),
+        thread(colour, start, width, 10, 4),
+    ]
+
+
+@register.inclusion_tag("components/bar_series.svg.html")
+def bar_series(series: Series) -> dict[str, Any]:
+    """The series as bars by year; years without a figure stand as dashed gaps."""
+    slot = Decimal(100) / max(len(series.points), FEWEST_SLOTS)
+    return {
+        "series": series,
+        "bars": [bar(point, i * slot, slot, series.highest) for i, point in enumerate(series.points)],
+        "long": len(series.points) > LONG_SERIES,
+        "height": BAR_TOP + BAR_AREA + 28,
+        "base": BAR_TOP + BAR_AREA,
+        "years": BAR_TOP + BAR_AREA + 20,
+    }
+
+
+def bar(point: Point, left: Decimal, slot: Decimal, highest: Decimal) -> dict[str, Any]:
+    """
+    Where the bar of a point stands. Across, in per cent of the drawing, so that
+    text keeps its size on a phone; lengths are text, as the locale would put a comma.
+    """
+    height = GAP_HEIGHT
+    if point.value is not None:
+        height = max(2, round(Decimal(point.value) / highest * BAR_AREA))
+    top = BAR_TOP + BAR_AREA - height
+    return {
+        "point": point,
+        "century": point.year // 100,
+        "year": f"{point.year % 100:02}",
+        "left": f"{left + slot * Decimal('.16'):.2f}%",
+        "width": f"{slot * Decimal('.68'):.2f}%",
+        "middle": f"{left + slot / 2:.2f}%",
+        "top": top,
+        "height": height,
+        "label_at": top - 8,
+    }
+
+
+@cache
+def africa() -> dict[str, Any]:
+    """The outlines: Natural Earth 1:50m, public domain, simplified and on whole pixels."""
+    return json.loads((Path(__file__).parents[1] / "africa.json").read_text())
+
+
+@register.inclusion_tag("components/africa_map.svg.html")
+def africa_map(countries: list[dict[str, str]]) -> dict[str, Any]:
+    """
+    The map with the given countries as links. Each is a dict of `code`, `name`,
+    `url` and `kind` (alliance, programme, past); one outside Africa is passed over.
+    """
+    shapes = africa()["countries"]
+    linked = [country | shapes[country["code"]] for country in countries if country["code"] in shapes]
+    codes = {country["code"] for country in linked}
+    others = [shape for code, shape in shapes.items() if code not in codes]
+    return {
+        "view_box": africa()["view_box"],
+        "linked": linked,
+        "land": "".join(shape["d"] for shape in others if "dot" not in shape),
+        "islands": [shape["dot"] for shape in others if "dot" in shape],
+    }

@@ -1,0 +1,18 @@
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from alima_site.portal.views import figures, home, sources
+
+app_name = "portal"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path(_("model/"), home.model, name="model"),
+    path(_("about/"), home.about, name="about"),
+    path(_("figures/"), figures.figure_list, name="figures"),
+    path(_("figures/corrections/"), figures.corrections, name="corrections"),
+    path(_("figures/indicators/<slug:slug>/"), figures.indicator, name="indicator"),
+    path(_("figures/<slug:slug>/"), figures.figure, name="figure"),
+    path(_("sources/"), sources.source_list, name="sources"),
+    path(_("sources/<slug:slug>/"), sources.source, name="source"),
+]

@@ -1,0 +1,80 @@
+"""Pages that tell the whole story: home, the partnership model, who ALIMA is."""
+
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial.models import Figure, FigureVersion
+from alima_site.editorial.pages import Crumb
+from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
+from programs.models import CountryProgramme
+from research.models import Collaboration
+
+# What the home page shows, by code; a figure that is not public is left out.
+HEADLINES = ["patients-total", "countries", "research-total", "research-share"]
+CONCERNS = {"treat": "unmet-needs", "innovate": "trials-in-africa", "together": "direct-funding"}
+RESEARCH_ALLIES = ["coral", "alerrt", "nih"]
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    figures = Figure.objects.published().with_versions()
+    by_code = {f.slug: f for f in figures.filter(slug__in=[*HEADLINES, *CONCERNS.values()])}
+    allies = {c.slug: c for c in Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)}
+    return render(
+        request,
+        "portal/home.html",
+        {
+            "headlines": [by_code[code] for code in HEADLINES if code in by_code],
+            "concerns": [
+                (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
+            ],
+            "countries": CountryProgramme.objects.for_index(),
+            "members": Partner.objects.published().members(),
+            "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
+            "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
+            "series": Series.objects.published().first(),
+        },
+    )
+
+
+@require_safe
+def model(request: HttpRequest) -> HttpResponse:
+    versions = FigureVersion.objects.published().select_related("figure", "source")
+    principles = (
+        PartnershipPrinciple.objects.published()
+        .with_sources()
+        .prefetch_related(Prefetch("figures", versions, to_attr="public_figures"))
+    )
+    return render(
+        request,
+        "portal/model.html",
+        {
+            "crumbs": [Crumb(_("The model"))],
+            "principles": principles,
+            "members": Partner.objects.published().members(),
+        },
+    )
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    facts = AllianceFact.objects.for_page()
+    order = list(AllianceFact.Category)
+    ranked = sorted(facts, key=lambda fact: order.index(AllianceFact.Category(fact.category)))
+    return render(
+        request,
+        "portal/about.html",
+        {
+            "crumbs": [Crumb(_("About ALIMA"))],
+            "categories": [
+                (AllianceFact.Category(category), list(group))
+                for category, group in groupby(ranked, key=lambda fact: fact.category)
+            ],
+            "voices": Voice.objects.for_page(),
+        },
+    )

@@ -1,0 +1,57 @@
+"""Every source, and what rests on it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial.models import Source, SourcedContent
+from alima_site.editorial.pages import Crumb, page_of
+from alima_site.portal.forms import SourceFilter
+
+
+@require_safe
+def source_list(request: HttpRequest) -> HttpResponse:
+    form = SourceFilter(request.GET)
+    sources = form.narrow(Source.objects.published())
+    kept = {name: request.GET[name] for name in form.fields if request.GET.get(name)}
+    return render(
+        request,
+        "portal/source_list.html",
+        {
+            "crumbs": [Crumb(_("Sources"))],
+            "form": form,
+            "page_obj": page_of(sources, request.GET.get("page"), 40),
+            "query": urlencode(kept),
+        },
+    )
+
+
+@require_safe
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    source = get_object_or_404(Source.objects.published(), slug=slug)
+    return render(
+        request,
+        "portal/source.html",
+        {
+            "crumbs": [Crumb(_("Sources"), reverse("portal:sources")), Crumb(source.title)],
+            "source": source,
+            "resting": [group for group in resting_on(source) if group[1]],
+        },
+    )
+
+
+def resting_on(source: Source) -> Iterator[tuple[Any, list[Any]]]:
+    """The public records of each kind that name this source; one query a kind."""
+    for model in apps.get_models():
+        if issubclass(model, SourcedContent):
+            named = model.objects.published().filter(Q(source=source) | Q(further_sources=source))
+            records = named.select_related(*model.listed_with).distinct()
+            yield model._meta.verbose_name_plural, list(records)

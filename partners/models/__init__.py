@@ -1,0 +1,15 @@
+from partners.models.facts import AllianceFact
+from partners.models.partner import Partner, Representative
+from partners.models.principles import PartnershipPrinciple
+from partners.models.series import Episode, Series
+from partners.models.voices import Voice
+
+__all__ = [
+    "AllianceFact",
+    "Episode",
+    "Partner",
+    "PartnershipPrinciple",
+    "Representative",
+    "Series",
+    "Voice",
+]

@@ -1,0 +1,72 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial.pages import Crumb
+from partners.models import Episode, Partner, Series
+
+
+@require_safe
+def partner_list(request: HttpRequest) -> HttpResponse:
+    partners = Partner.objects.published()
+    return render(
+        request,
+        "partners/partner_list.html",
+        {
+            "crumbs": [Crumb(_("Partners"))],
+            "members": partners.members(),
+            "operational": partners.operational(),
+        },
+    )
+
+
+@require_safe
+def partner(request: HttpRequest, slug: str) -> HttpResponse:
+    partner = get_object_or_404(Partner.objects.for_page(), slug=slug)
+    return render(
+        request,
+        "partners/partner.html",
+        {
+            "crumbs": [Crumb(_("Partners"), reverse("partners:list")), Crumb(partner.acronym)],
+            "partner": partner,
+            "countries": partner.country_programmes.published(),
+            "projects": partner.projects.for_list(),
+            "statistics": partner.statistics.for_table(),
+            "studies": partner.studies.for_list(),
+            "representatives": partner.representatives.published().select_related("source"),
+            "voices": partner.voices.for_page(),
+        },
+    )
+
+
+@require_safe
+def series(request: HttpRequest) -> HttpResponse:
+    series = get_object_or_404(Series.objects.published().with_sources()[:1])
+    return render(
+        request,
+        "partners/series.html",
+        {
+            "crumbs": [Crumb(str(series.title))],
+            "series": series,
+            "episodes": series.episodes.published(),
+        },
+    )
+
+
+@require_safe
+def episode(request: HttpRequest, slug: str) -> HttpResponse:
+    episodes = Episode.objects.published().select_related("series").with_sources()
+    episode = get_object_or_404(episodes, slug=slug)
+    return render(
+        request,
+        "partners/episode.html",
+        {
+            "crumbs": [
+                Crumb(str(episode.series.title), reverse("partners:series")),
+                Crumb(str(episode.title)),
+            ],
+            "episode": episode,
+        },
+    )

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ProgramsConfig(AppConfig):
+    name = "programs"
+    verbose_name = _("Country programmes")
+
+    def ready(self) -> None:
+        from programs import loaders  # noqa: F401  (registers the content files)

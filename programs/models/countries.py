@@ -1,0 +1,174 @@
+"""Countries in which ALIMA works or worked, since when, and the projects there."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from alima_site.editorial.dates import first_day, last_day
+from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
+from alima_site.editorial.models import SourcedContent, Topic
+from alima_site.editorial.models.content import ends_after_start
+from partners.models import Partner
+from programs.querysets import CountryProgrammeQuerySet, ProjectQuerySet
+
+
+class CountryProgramme(SourcedContent):
+    """A country in which ALIMA works or has worked."""
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", _("active")
+        CLOSED = "closed", _("closed")
+        HEADQUARTERS = "headquarters", _("headquarters")
+        UNKNOWN = "unknown", _("not published")
+
+    country = CountryField(_("country"))
+    name = bilingual(models.CharField(_("name"), max_length=100))
+    status = models.CharField(_("status"), max_length=15, choices=Status)
+    status_date = PartialDateField(_("status as of"))
+    co_managed_with = models.ManyToManyField(
+        Partner,
+        verbose_name=_("co-managed with"),
+        related_name="country_programmes",
+        blank=True,
+    )
+    summary = bilingual(
+        models.TextField(_("summary"), help_text=_("Two sentences at most, shown on top."))
+    )
+    story = bilingual(rich_text(_("text"), _("The longer text of the page, if there is one.")))
+    start_note = bilingual(
+        models.CharField(
+            _("remark on the start"),
+            max_length=200,
+            blank=True,
+            help_text=_("What the sources say of the beginning, when it needs a word."),
+        )
+    )
+
+    objects = CountryProgrammeQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("country programme")
+        verbose_name_plural = _("country programmes")
+        ordering = ["slug"]
+        constraints = [
+            *SourcedContent.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["country"],
+                name="programs_countryprogramme_country_unique",
+                violation_error_message=_("This country has its programme already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def get_absolute_url(self) -> str:
+        return reverse("programs:country", args=[self.slug])
+
+
+class Presence(models.Model):
+    """An interval during which ALIMA worked in a country; those of one country never overlap."""
+
+    programme = models.ForeignKey(
+        CountryProgramme, models.CASCADE, related_name="presences", verbose_name=_("country")
+    )
+    # The row's id in presences.csv; empty for those added in the admin.
+    slug = models.SlugField(editable=False, blank=True)
+    start = PartialDateField(_("start"), blank=False)
+    end = PartialDateField(_("end"), help_text=_("Empty while the work goes on."))
+    note = bilingual(models.CharField(_("note"), max_length=200, blank=True))
+    source = models.ForeignKey(
+        "editorial.Source", models.PROTECT, verbose_name=_("source"), related_name="+"
+    )
+
+    # A formset that checks its rows together sets this: see PresenceFormSet.
+    overlap_checked_elsewhere = False
+
+    class Meta:
+        verbose_name = _("presence")
+        verbose_name_plural = _("presences")
+        ordering = ["programme", "start"]
+        constraints = [
+            ends_after_start("start", "end"),
+            models.UniqueConstraint(
+                fields=["programme", "start"],
+                name="programs_presence_start_unique",
+                violation_error_message=_("A presence begins on that date already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.programme_id and not self.overlap_checked_elsewhere:
+            others = Presence.objects.filter(programme=self.programme_id).exclude(pk=self.pk)
+            refuse_overlaps([self, *others])
+
+
+def refuse_overlaps(presences: list[Presence]) -> None:
+    """ValidationError when two of these presences have a day in common."""
+    dated = sorted((p for p in presences if p.start), key=lambda p: first_day(p.start))
+    for earlier, later in zip(dated, dated[1:], strict=False):
+        if not earlier.end or last_day(earlier.end) >= first_day(later.start):
+            raise ValidationError(
+                _("The presence from %(earlier)s overlaps the one from %(later)s."),
+                code="overlap",
+                params={"earlier": earlier.start, "later": later.start},
+            )
+
+
+class Project(SourcedContent):
+    """A project or programme in a country, or in several."""
+
+    published_with = ("programme",)
+    listed_with = ("programme",)
+
+    programme = models.ForeignKey(
+        CountryProgramme,
+        models.PROTECT,
+        related_name="projects",
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: several countries."),
+    )
+    name = bilingual(models.CharField(_("name"), max_length=150))
+    places = bilingual(
+        models.CharField(
+            _("places"),
+            max_length=200,
+            blank=True,
+            help_text=_("Districts or towns, never the position of a health facility."),
+        )
+    )
+    topics = models.ManyToManyField(
+        Topic, verbose_name=_("topics"), related_name="projects", blank=True
+    )
+    partners = models.ManyToManyField(
+        Partner, verbose_name=_("partners"), related_name="projects", blank=True
+    )
+    start = PartialDateField(_("start"))
+    end = PartialDateField(_("end"))
+    summary = bilingual(models.TextField(_("summary")))
+    story = bilingual(rich_text(_("text"), _("The longer text of the page, if there is one.")))
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        ordering = ["slug"]
+        constraints = [*SourcedContent.Meta.constraints, ends_after_start("start", "end")]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+    def get_absolute_url(self) -> str:
+        if self.programme_id is None:
+            return reverse("programs:multi_country_project", args=[self.slug])
+        return reverse("programs:project", args=[self.programme.slug, self.slug])

@@ -1,0 +1,140 @@
+"""Patient statistics: one published number for one indicator, place and period."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from alima_site.editorial import wording
+from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.models import Corrected, Indicator, Qualifier, SourcedContent
+from partners.models import Partner
+from programs.models.countries import CountryProgramme
+from programs.querysets import PatientStatisticQuerySet
+
+
+class PatientStatistic(Corrected, SourcedContent):
+    """A value of an indicator for a country (or all), a place and a period."""
+
+    published_with = ("indicator", "programme", "source")
+    listed_with = ("indicator", "programme")
+    correctable = ("value", "qualifier", "period_start", "period_end", "source")
+
+    class Basis(models.TextChoices):
+        STATED = "stated", _("stated: the page dates the number")
+        INFERRED = "inferred", _("inferred: the page belongs to that year, the number is not dated")
+        OPEN = "open", _("open: counted since the start, no end given")
+        END_INFERRED = "end inferred", _("end inferred")
+        NOT_STATED = "not stated", _("not stated: no period at all")
+
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, related_name="statistics", verbose_name=_("indicator")
+    )
+    programme = models.ForeignKey(
+        CountryProgramme,
+        models.PROTECT,
+        related_name="statistics",
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: all countries, or several."),
+    )
+    place = models.CharField(
+        _("place"), max_length=100, blank=True, help_text=_("Empty: the whole country.")
+    )
+    value = models.BigIntegerField(_("value"))
+    qualifier = models.CharField(
+        _("qualifier"), max_length=10, choices=Qualifier, default=Qualifier.EXACT
+    )
+    period_start = models.DateField(_("period from"), null=True, blank=True)
+    period_end = models.DateField(_("period to"), null=True, blank=True)
+    period_basis = models.CharField(
+        _("how the period is known"), max_length=15, choices=Basis, default=Basis.STATED
+    )
+    reported_by = models.CharField(
+        _("reported by"), max_length=100, default="ALIMA", help_text=_("Who gave the number.")
+    )
+    partners = models.ManyToManyField(
+        Partner, verbose_name=_("partners"), related_name="statistics", blank=True
+    )
+    subset_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="subsets",
+        verbose_name=_("subset of"),
+        null=True,
+        blank=True,
+        help_text=_("The statistic this one is part of: the two are never added."),
+    )
+    hint = bilingual(
+        models.CharField(
+            _("hint"), max_length=200, blank=True, help_text=_("What exactly was counted.")
+        )
+    )
+    source_published = PartialDateField(_("source published"))
+    conflicts_with = models.ManyToManyField(
+        "self",
+        verbose_name=_("disagrees with"),
+        blank=True,
+        help_text=_("Statistics that give another number for the same thing."),
+    )
+
+    objects = PatientStatisticQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("patient statistic")
+        verbose_name_plural = _("patient statistics")
+        ordering = ["indicator", "programme", "-period_start", "slug"]
+        constraints = [
+            *SourcedContent.Meta.constraints,
+            models.CheckConstraint(
+                name="programs_patientstatistic_value_not_negative",
+                condition=Q(value__gte=0),
+                violation_error_message=_("A count is never below zero."),
+            ),
+            models.CheckConstraint(
+                name="programs_patientstatistic_ends_after_start",
+                condition=Q(period_start=None)
+                | Q(period_end=None)
+                | Q(period_end__gte=F("period_start")),
+                violation_error_message=_("The period ends before it starts."),
+            ),
+            models.CheckConstraint(
+                name="programs_patientstatistic_not_its_own_subset",
+                condition=~Q(subset_of=F("id")),
+                violation_error_message=_("A statistic cannot be a subset of itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        where = self.programme or _("all countries")
+        when = wording.counted_period(self.period_start, self.period_end) or _("undated")
+        return f"{self.indicator}, {where}, {when}: {wording.number(self.value)}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.indicator.get_absolute_url()}#{self.slug}"
+
+    def clean(self) -> None:
+        super().clean()
+        self._refuse_circle()
+
+    def _refuse_circle(self) -> None:
+        """Follow the chain of wholes upwards; one query a step, and chains are short."""
+        seen = {self.pk}
+        whole = self.subset_of
+        while whole is not None:
+            if whole.pk in seen:
+                raise ValidationError(
+                    {"subset_of": _("These statistics would be subsets of each other in a circle.")}
+                )
+            seen.add(whole.pk)
+            whole = whole.subset_of
+
+    @property
+    def whole_year(self) -> int | None:
+        """The calendar year the value covers exactly; None for any other period."""
+        start, end = self.period_start, self.period_end
+        if not start or not end or start.year != end.year:
+            return None
+        covers_it = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+        return start.year if covers_it else None

@@ -1,0 +1,71 @@
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial.pages import Crumb
+from partners.models import Voice
+from programs.models import CountryProgramme, PatientStatistic, Project
+from programs.series import yearly_series
+
+
+def programmes_crumb() -> Crumb:
+    return Crumb(_("Programmes"), reverse("programs:list"))
+
+
+@require_safe
+def country_list(request: HttpRequest) -> HttpResponse:
+    return render(
+        request,
+        "programs/country_list.html",
+        {
+            "crumbs": [Crumb(_("Programmes"))],
+            "countries": CountryProgramme.objects.for_index(),
+            "projects": Project.objects.for_list().in_several_countries(),
+        },
+    )
+
+
+@require_safe
+def country(request: HttpRequest, slug: str) -> HttpResponse:
+    programmes = CountryProgramme.objects.for_index().with_sources()
+    country = get_object_or_404(programmes, slug=slug)
+    statistics = list(PatientStatistic.objects.for_table().filter(programme=country))
+    statistics.sort(key=lambda row: row.indicator.slug)
+    return render(
+        request,
+        "programs/country.html",
+        {
+            "crumbs": [programmes_crumb(), Crumb(str(country.name))],
+            "country": country,
+            "projects": country.projects.for_list(),
+            "statistics": [
+                (indicator, list(rows))
+                for indicator, rows in groupby(statistics, key=lambda row: row.indicator)
+            ],
+            "series": yearly_series(statistics),
+            "voices": Voice.objects.for_page().filter(country=country.country),
+        },
+    )
+
+
+@require_safe
+def project(request: HttpRequest, country: str, slug: str) -> HttpResponse:
+    projects = Project.objects.for_list().with_sources()
+    return show(request, get_object_or_404(projects, programme__slug=country, slug=slug))
+
+
+@require_safe
+def multi_country_project(request: HttpRequest, slug: str) -> HttpResponse:
+    projects = Project.objects.for_list().with_sources().in_several_countries()
+    return show(request, get_object_or_404(projects, slug=slug))
+
+
+def show(request: HttpRequest, project: Project) -> HttpResponse:
+    crumbs = [programmes_crumb(), Crumb(str(project.name))]
+    if project.programme:
+        crumbs.insert(1, Crumb(str(project.programme.name), project.programme.get_absolute_url()))
+    return render(request, "programs/project.html", {"crumbs": crumbs, "project": project})

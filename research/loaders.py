@@ -1,0 +1,160 @@
+"""How collaborations with their members, studies and publications are loaded."""
+
+from typing import Any
+
+from django.db import models
+
+from alima_site.editorial.cells import (
+    Cell,
+    Countries,
+    Find,
+    French,
+    Many,
+    One,
+    OneOf,
+    PartialDate,
+    Says,
+    Text,
+    Year,
+)
+from alima_site.editorial.content_files import Row
+from alima_site.editorial.loading import Loader, register, sourced
+from alima_site.editorial.models import Topic
+from alima_site.editorial.typography import french_spacing
+from partners.models import Partner
+from research.models import Collaboration, Membership, Publication, Study
+
+
+class ResearchLoader(Loader):
+    app = "research"
+
+
+class Members(Cell):
+    """The members a cell lists, in both languages, as Membership rows in that order."""
+
+    after_save = True
+
+    def parse(self, row: Row) -> list[list[str]]:
+        english, french = row.list("members_en"), row.list("members_fr")
+        if french and len(french) != len(english):
+            row.refuse("members_fr", f"{len(french)} members, but {len(english)} in English")
+        return [
+            [en, french_spacing(fr)] for en, fr in zip(english, french or english, strict=True)
+        ]
+
+    def current(self, record: models.Model, name: str) -> list[list[str]]:
+        return [[m.member_en, m.member_fr] for m in getattr(record, name).all()]
+
+    def write(self, record: models.Model, name: str, value: Any, find: Find) -> None:
+        getattr(record, name).all().delete()
+        for position, (english, french) in enumerate(value):
+            membership = Membership(
+                collaboration=record, position=position, member_en=english, member_fr=french
+            )
+            membership.full_clean()
+            membership.save()
+
+
+class EitherLanguage(French):
+    """The French wording, or the English one where they are the same."""
+
+    def __init__(self, column: str, english: str) -> None:
+        super().__init__(column, extra=True)
+        self.english = english
+
+    def parse(self, row: Row) -> str:
+        return super().parse(row) or row[self.english]
+
+
+@register
+class CollaborationLoader(ResearchLoader):
+    file = "collaborations.csv"
+    model = Collaboration
+    cells = {
+        "short_name_en": Text("short_name"),
+        "short_name_fr": EitherLanguage("short_name_fr", "short_name"),
+        "full_name_en": Text("full_name"),
+        "full_name_fr": French("full_name_fr"),
+        "kind": OneOf("kind", Collaboration.Kind),
+        "since": PartialDate("since"),
+        "until": PartialDate("until"),
+        "countries_en": Text("countries"),
+        "countries_fr": French("countries_fr", extra=True),
+        "role_of_alima_en": Text("role_of_alima_en"),
+        "role_of_alima_fr": French("role_of_alima_fr"),
+        "memberships": Members("members_en"),
+        **sourced(),
+    }
+    unstored = [Text("members_fr", extra=True)]
+
+
+@register
+class StudyLoader(ResearchLoader):
+    file = "studies.csv"
+    model = Study
+    cells = {
+        "short_title_en": Text("short_title"),
+        "short_title_fr": EitherLanguage("short_title_fr", "short_title"),
+        "title_en": Text("title"),
+        "title_fr": French("title_fr"),
+        "diseases": Many("disease", Topic),
+        "design_en": Text("design"),
+        "design_fr": French("design_fr", extra=True),
+        "countries": Countries("countries"),
+        "countries_note_en": Text("countries_note_en", extra=True),
+        "countries_note_fr": French("countries_note_fr", extra=True),
+        "start": PartialDate("start"),
+        "end": PartialDate("end"),
+        "registration_id": Text("registration_id"),
+        "status_en": Text("status"),
+        "status_fr": French("status_fr", extra=True),
+        "sponsor_en": Text("sponsor"),
+        "sponsor_fr": EitherLanguage("sponsor_fr", "sponsor"),
+        "carried_out_with_en": Text("partners"),
+        "carried_out_with_fr": EitherLanguage("partners_fr", "partners"),
+        "local_partners": Many("local_partners", Partner, extra=True),
+        "collaborations": Many("collaborations", Collaboration, extra=True),
+        "participants_en": Text("participants"),
+        "participants_fr": French("participants_fr", extra=True),
+        "main_result_en": Text("main_result_en"),
+        "main_result_fr": French("main_result_fr"),
+        "link_to_alima_en": Text("link_to_alima"),
+        "link_to_alima_fr": French("link_to_alima_fr", extra=True),
+        **sourced(note=False),
+    }
+    unstored = [Text("publication_ids")]
+
+
+class LanguageOfTitle(Cell):
+    """English, unless additions say otherwise."""
+
+    def parse(self, row: Row) -> str:
+        return row[self.column] or "en"
+
+
+@register
+class PublicationLoader(ResearchLoader):
+    file = "publications.csv"
+    model = Publication
+    cells = {
+        "title": Text("title"),
+        "title_is_summarised": Says("note", "Title summarised"),
+        "language": LanguageOfTitle("language", extra=True),
+        "journal": Text("journal"),
+        "year": Year("year"),
+        "published": PartialDate("published"),
+        "doi": Text("doi"),
+        "first_author": Text("first_author"),
+        "study": One("study_id", Study),
+        "kind": OneOf("kind", Publication.Kind),
+        **sourced(),
+    }
+
+    def load(self) -> None:
+        """Afterwards the studies' own lists of publications are held against these."""
+        super().load()
+        publications = self.run.find(Publication).by_name
+        for row in StudyLoader(self.run).rows():
+            for name in row.list("publication_ids"):
+                if name not in publications:
+                    row.refuse("publication_ids", f"“{name}” is not a known Publication id")

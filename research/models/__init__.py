@@ -1,0 +1,4 @@
+from research.models.collaborations import Collaboration, Membership
+from research.models.studies import Publication, Study
+
+__all__ = ["Collaboration", "Membership", "Publication", "Study"]

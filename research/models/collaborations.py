@@ -1,0 +1,91 @@
+"""Research alliances and institutes, and who belongs to them."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.models import SourcedContent
+from alima_site.editorial.models.content import ends_after_start
+from research.querysets import CollaborationQuerySet
+
+
+class Collaboration(SourcedContent):
+    """A research platform, consortium or institute ALIMA works with."""
+
+    class Kind(models.TextChoices):
+        PLATFORM = "research platform", _("research platform")
+        CONSORTIUM = "research consortium", _("research consortium")
+        PROGRAMME = "research programme", _("research programme")
+        PROJECT = "operational research project", _("operational research project")
+        CAPACITY = "capacity project", _("capacity project")
+        INSTITUTE = "research institute", _("research institute")
+        TEAM = "research team", _("research team")
+        UNIVERSITY = "university", _("university")
+        AGENCY = "public agency", _("public agency")
+
+    short_name = bilingual(models.CharField(_("short name"), max_length=60))
+    full_name = bilingual(
+        models.CharField(_("full name"), max_length=200, help_text=_("What the letters stand for."))
+    )
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind)
+    since = PartialDateField(_("since"))
+    until = PartialDateField(_("until"))
+    countries = bilingual(
+        models.CharField(_("countries"), max_length=200, blank=True, help_text=_("As published."))
+    )
+    role_of_alima = bilingual(models.TextField(_("role of ALIMA")))
+
+    objects = CollaborationQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("collaboration")
+        verbose_name_plural = _("collaborations")
+        ordering = ["slug"]
+        constraints = [*SourcedContent.Meta.constraints, ends_after_start("since", "until")]
+
+    def __str__(self) -> str:
+        return str(self.short_name)
+
+    def get_absolute_url(self) -> str:
+        return reverse("research:collaboration", args=[self.slug])
+
+
+class Membership(models.Model):
+    """An organisation's place in a collaboration, as published, with its dates when known."""
+
+    collaboration = models.ForeignKey(
+        Collaboration,
+        models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("collaboration"),
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    member = bilingual(models.CharField(_("member"), max_length=300))
+    institution = models.ForeignKey(
+        Collaboration,
+        models.SET_NULL,
+        related_name="memberships_elsewhere",
+        verbose_name=_("its own record"),
+        null=True,
+        blank=True,
+        help_text=_("When the member has a page of its own here."),
+    )
+    since = PartialDateField(_("since"))
+    until = PartialDateField(_("until"))
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["collaboration", "position", "id"]
+        constraints = [
+            ends_after_start("since", "until"),
+            models.CheckConstraint(
+                name="research_membership_not_in_itself",
+                condition=~models.Q(institution=models.F("collaboration")),
+                violation_error_message=_("A collaboration is not a member of itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.member)

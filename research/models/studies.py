@@ -1,0 +1,129 @@
+"""Studies, what came out of them, and where it is published."""
+
+import re
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.models import SourcedContent, Topic
+from alima_site.editorial.models.content import ends_after_start
+from partners.models import Partner
+from research.models.collaborations import Collaboration
+from research.querysets import PublicationQuerySet, StudyQuerySet
+
+
+class Study(SourcedContent):
+    """A study, trial or research project, with its result, favourable or not."""
+
+    short_title = bilingual(models.CharField(_("short title"), max_length=60))
+    title = bilingual(models.CharField(_("title"), max_length=250))
+    diseases = models.ManyToManyField(Topic, verbose_name=_("diseases"), related_name="studies")
+    design = bilingual(models.CharField(_("design"), max_length=150))
+    countries = CountryField(_("countries"), multiple=True, blank=True)
+    countries_note = bilingual(
+        models.CharField(_("remark on the countries"), max_length=200, blank=True)
+    )
+    start = PartialDateField(_("start"))
+    end = PartialDateField(_("end"))
+    registration_id = models.CharField(
+        _("registration number"), max_length=40, blank=True, help_text=_("NCT03751475, PACTR…")
+    )
+    status = bilingual(models.CharField(_("status"), max_length=100, blank=True))
+    sponsor = bilingual(models.CharField(_("sponsor"), max_length=200, blank=True))
+    carried_out_with = bilingual(
+        models.TextField(_("carried out with"), blank=True, help_text=_("Separated by semicolons."))
+    )
+    local_partners = models.ManyToManyField(
+        Partner, verbose_name=_("local partners"), related_name="studies", blank=True
+    )
+    collaborations = models.ManyToManyField(
+        Collaboration, verbose_name=_("collaborations"), related_name="studies", blank=True
+    )
+    participants = bilingual(models.CharField(_("participants"), max_length=150, blank=True))
+    main_result = bilingual(
+        models.TextField(
+            _("main result"),
+            blank=True,
+            help_text=_("One sentence, favourable or not. Empty: “No result recorded here”."),
+        )
+    )
+    link_to_alima = bilingual(
+        models.TextField(_("link to ALIMA"), blank=True, help_text=_("Why it is listed here."))
+    )
+
+    objects = StudyQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("study")
+        verbose_name_plural = _("studies")
+        ordering = ["slug"]
+        constraints = [*SourcedContent.Meta.constraints, ends_after_start("start", "end")]
+
+    def __str__(self) -> str:
+        return str(self.short_title)
+
+    def get_absolute_url(self) -> str:
+        return reverse("research:study", args=[self.slug])
+
+    @property
+    def registry_url(self) -> str:
+        """The registry's page of the study; empty where the number is of no known registry."""
+        if re.fullmatch(r"NCT0\d{7}", self.registration_id):
+            return f"https://clinicaltrials.gov/study/{self.registration_id}"
+        return ""
+
+
+class Publication(SourcedContent):
+    """An article, protocol, abstract or report."""
+
+    class Kind(models.TextChoices):
+        ARTICLE = "article", _("article")
+        PROTOCOL = "protocol", _("protocol")
+        ABSTRACT = "conference abstract", _("conference abstract")
+        REPORT = "research report", _("research report")
+
+    title = models.CharField(_("title"), max_length=400, help_text=_("In its own language."))
+    title_is_summarised = models.BooleanField(
+        _("title is summarised"),
+        default=False,
+        help_text=_("The exact title is not known yet: not to be cited."),
+    )
+    language = models.CharField(
+        _("language"), max_length=2, choices=[("fr", _("French")), ("en", _("English"))], default="en"
+    )
+    journal = models.CharField(_("journal"), max_length=200, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    published = PartialDateField(_("published"))
+    doi = models.CharField(
+        _("DOI"), max_length=100, blank=True, help_text=_("Without the address: 10.1186/…")
+    )
+    first_author = models.CharField(_("first author"), max_length=100, blank=True)
+    study = models.ForeignKey(
+        Study,
+        models.SET_NULL,
+        related_name="publications",
+        verbose_name=_("study"),
+        null=True,
+        blank=True,
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta(SourcedContent.Meta):
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ["-year", "-published", "slug"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("research:publication", args=[self.slug])
+
+    @property
+    def doi_url(self) -> str:
+        return f"https://doi.org/{self.doi}" if self.doi else ""

@@ -1,0 +1,13 @@
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from research import views
+
+app_name = "research"
+
+urlpatterns = [
+    path(_("research/"), views.research_home, name="home"),
+    path(_("research/studies/<slug:slug>/"), views.study, name="study"),
+    path(_("research/publications/<slug:slug>/"), views.publication, name="publication"),
+    path(_("research/<slug:slug>/"), views.collaboration, name="collaboration"),
+]

@@ -1,0 +1,77 @@
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial.pages import Crumb
+from research.models import Collaboration, Membership, Publication, Study
+
+
+def research_crumb() -> Crumb:
+    return Crumb(_("Research"), reverse("research:home"))
+
+
+@require_safe
+def research_home(request: HttpRequest) -> HttpResponse:
+    return render(
+        request,
+        "research/home.html",
+        {
+            "crumbs": [Crumb(_("Research"))],
+            "alliances": Collaboration.objects.for_index().alliances(),
+            "institutes": Collaboration.objects.for_index().institutes(),
+            "studies": Study.objects.for_list(),
+            "publications": Publication.objects.for_list(),
+        },
+    )
+
+
+@require_safe
+def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
+    members = Membership.objects.select_related("institution")
+    collaborations = (
+        Collaboration.objects.published()
+        .with_sources()
+        .prefetch_related(Prefetch("memberships", members))
+    )
+    collaboration = get_object_or_404(collaborations, slug=slug)
+    return render(
+        request,
+        "research/collaboration.html",
+        {
+            "crumbs": [research_crumb(), Crumb(str(collaboration.short_name))],
+            "collaboration": collaboration,
+            "studies": collaboration.studies.for_list(),
+        },
+    )
+
+
+@require_safe
+def study(request: HttpRequest, slug: str) -> HttpResponse:
+    study = get_object_or_404(Study.objects.for_list().with_sources(), slug=slug)
+    return render(
+        request,
+        "research/study.html",
+        {
+            "crumbs": [research_crumb(), Crumb(str(study.short_title))],
+            "study": study,
+            "publications": study.publications.for_list(),
+            "local_partners": study.local_partners.published(),
+            "collaborations": study.collaborations.published(),
+        },
+    )
+
+
+@require_safe
+def publication(request: HttpRequest, slug: str) -> HttpResponse:
+    publication = get_object_or_404(Publication.objects.for_list().with_sources(), slug=slug)
+    return render(
+        request,
+        "research/publication.html",
+        {
+            "crumbs": [research_crumb(), Crumb(publication.title)],
+            "publication": publication,
+        },
+    )

@@ -1,0 +1,107 @@
+"""
+All tests: `python -m tests [--audit] [options of pytest]`.
+
+Three passes, each a pytest of its own: on SQLite, on PostgreSQL, and in a browser.
+A pass this machine has no means for is left out and says why; where CI is set it fails.
+--audit adds the exhaustive tests.
+"""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tests.browser import chromium
+from tests.postgresql import server
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = ROOT / "var" / "tests"
+SQLITE = "sqlite:///:memory:"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    name: str
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    reason: str = ""  # why there is nothing to count
+
+    def __str__(self) -> str:
+        counts = f"{self.passed:>3} passed, {self.failed} failed, {self.skipped} skipped"
+        return f"{self.name:<12}{self.reason or counts}"
+
+
+def left_out(name: str, reason: object) -> Outcome:
+    in_ci = os.environ.get("CI", "").lower() in ("1", "true")
+    verdict = "failed" if in_ci else "left out"
+    return Outcome(name, failed=int(in_ci), reason=f"{verdict}: {reason}")
+
+
+def read_report(name: str, report: Path, status: int) -> Outcome:
+    """What pytest counted; a pass that broke off or tested nothing has failed, too."""
+    attributes = ElementTree.parse(report).find("testsuite").items() if report.exists() else ()
+    count = Counter({key: int(value) for key, value in attributes if value.isdigit()})
+    skipped = count["skipped"]
+    failed = count["failures"] + count["errors"]
+    passed = max(0, count["tests"] - failed - skipped)
+    if not passed + failed:
+        return Outcome(name, failed=1, skipped=skipped, reason="failed: no test was executed")
+    return Outcome(name, passed, failed or int(status != 0), skipped)
+
+
+def run_pass(name: str, marker: str, database: str, options: list[str]) -> Outcome:
+    report = REPORTS / f"{name.lower()}.xml"
+    report.unlink(missing_ok=True)
+    print(f"\n{name}", flush=True)
+    arguments = ["-m", marker, "--junitxml", str(report), *options]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": database},
+    )
+    return read_report(name, report, done.returncode)
+
+
+def postgresql_pass(marker: str, options: list[str]) -> Outcome:
+    """On the server DATABASE_URL names, or on one that lives as long as the pass."""
+    url = os.environ.get("DATABASE_URL", "")
+    with ExitStack() as stack:
+        if not url.startswith("postgres"):
+            try:
+                url = stack.enter_context(server())
+            except (ImportError, OSError) as error:
+                return left_out("PostgreSQL", error)
+        return run_pass("PostgreSQL", marker, url, options)
+
+
+def browser_pass(marker: str, options: list[str]) -> Outcome:
+    if chromium() is None:
+        return left_out("Browser", "Chromium is not installed")
+    return run_pass("Browser", marker, SQLITE, options)
+
+
+def main(options: list[str]) -> int:
+    audit = "--audit" in options
+    options = [option for option in options if option != "--audit"]
+    chosen = "" if audit else " and not audit"
+    outcomes = [
+        run_pass("SQLite", f"not browser{chosen}", SQLITE, options),
+        postgresql_pass(f"not browser{chosen}", options),
+        browser_pass(f"browser{chosen}", options),
+    ]
+    print("\n" + "\n".join(map(str, outcomes)))
+    passed, failed, skipped = (
+        sum(getattr(outcome, key) for outcome in outcomes)
+        for key in ("passed", "failed", "skipped")
+    )
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
+    return int(failed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
