@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
+from partners.fact_lists import partner_facts
 from partners.models import Episode, Partner, Series
 
 
@@ -31,7 +32,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [Crumb(_("Partners"), reverse("partners:list")), Crumb(partner.acronym)],
             "partner": partner,
-            "countries": partner.country_programmes.published(),
+            "facts": partner_facts(partner),
             "projects": partner.projects.for_list(),
             "statistics": partner.statistics.for_table(),
             "studies": partner.studies.for_list(),

@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.editorial.pages import Crumb
+from alima_site.editorial.pages import Crumb, by_name
 from partners.models import Voice
+from programs.highlights import yearly_series
 from programs.models import CountryProgramme, PatientStatistic, Project
-from programs.series import yearly_series
+from programs.fact_lists import country_facts, highlight_figures, project_facts
 
 
 def programmes_crumb() -> Crumb:
@@ -23,7 +24,7 @@ def country_list(request: HttpRequest) -> HttpResponse:
         "programs/country_list.html",
         {
             "crumbs": [Crumb(_("Programmes"))],
-            "countries": CountryProgramme.objects.for_index(),
+            "countries": sorted(CountryProgramme.objects.for_index(), key=by_name),
             "projects": Project.objects.for_list().in_several_countries(),
         },
     )
@@ -46,7 +47,9 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
                 (indicator, list(rows))
                 for indicator, rows in groupby(statistics, key=lambda row: row.indicator)
             ],
+            "highlights": highlight_figures(statistics),
             "series": yearly_series(statistics),
+            "facts": country_facts(country),
             "voices": Voice.objects.for_page().filter(country=country.country),
         },
     )
@@ -68,4 +71,8 @@ def show(request: HttpRequest, project: Project) -> HttpResponse:
     crumbs = [programmes_crumb(), Crumb(str(project.name))]
     if project.programme:
         crumbs.insert(1, Crumb(str(project.programme.name), project.programme.get_absolute_url()))
-    return render(request, "programs/project.html", {"crumbs": crumbs, "project": project})
+    return render(
+        request,
+        "programs/project.html",
+        {"crumbs": crumbs, "project": project, "facts": project_facts(project)},
+    )

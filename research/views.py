@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
+from research.fact_lists import collaboration_facts, publication_facts, study_facts
 from research.models import Collaboration, Membership, Publication, Study
 
 
@@ -43,6 +44,7 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [research_crumb(), Crumb(str(collaboration.short_name))],
             "collaboration": collaboration,
+            "facts": collaboration_facts(collaboration),
             "studies": collaboration.studies.for_list(),
         },
     )
@@ -58,6 +60,7 @@ def study(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [research_crumb(), Crumb(str(study.short_title))],
             "study": study,
             "publications": study.publications.for_list(),
+            "facts": study_facts(study),
             "local_partners": study.local_partners.published(),
             "collaborations": study.collaborations.published(),
         },
@@ -73,5 +76,6 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [research_crumb(), Crumb(publication.title)],
             "publication": publication,
+            "facts": publication_facts(publication),
         },
     )

@@ -1,6 +1,7 @@
 """Small things every public page needs."""
 
-from typing import NamedTuple
+import unicodedata
+from typing import Any, NamedTuple
 
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
@@ -11,6 +12,30 @@ from django.utils.translation import gettext as _
 class Crumb(NamedTuple):
     label: str
     url: str = ""
+
+
+class Fact(NamedTuple):
+    """A line of the list of facts beside a title."""
+
+    label: str
+    value: str
+    url: str = ""
+
+
+def known(*facts: Fact) -> list[Fact]:
+    """The facts that have a value."""
+    return [fact for fact in facts if fact.value]
+
+
+def or_not_published(value: Any) -> str:
+    """The value, or the words that stand where a reader would look for it."""
+    return str(value) if value else _("not published")
+
+
+def by_name(record: Any) -> str:
+    """Sort key: the name without accents, so that Éthiopie does not come after Tchad."""
+    decomposed = unicodedata.normalize("NFKD", str(record.name).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def page_of(records: QuerySet, number: str | None, size: int) -> Page:

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.utils.dates import MONTHS
 from django.utils.translation import get_language
@@ -69,3 +70,20 @@ def counted_period(start: datetime.date | None, end: datetime.date | None) -> st
         if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
             return period(str(start.year), str(end.year))
     return period(start.isoformat() if start else "", end.isoformat() if end else "")
+
+
+def amount(value: Number, unit: str, qualifier: str, qualifier_word: str) -> str:
+    """The value in full as it was published: “more than 1,500”, “50%”."""
+    text = with_unit(value, unit) if unit == "%" else number(value)
+    if qualifier == "exact":
+        return text
+    return _("%(qualifier)s %(value)s") % {"qualifier": qualifier_word, "value": text}
+
+
+def printed_period(version: Any) -> str:
+    """When the source says a figure was true, in the source's words where it has any."""
+    if version.period_as_printed:
+        return _("as printed: %(period)s") % {"period": version.period_as_printed}
+    if version.as_of:
+        return _("as of %(date)s") % {"date": partial_date(version.as_of)}
+    return _("undated")

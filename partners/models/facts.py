@@ -5,9 +5,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent
 from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.typography import NO_BREAK
 from partners.querysets import FactQuerySet
 
 
@@ -74,3 +76,16 @@ class AllianceFact(SourcedContent):
 
     def get_absolute_url(self) -> str:
         return f"{reverse('portal:about')}#{self.slug}"
+
+    @property
+    def shown_value(self) -> str:
+        """The number or short value as the page prints it; empty where it is only an order."""
+        if self.number is None:
+            return str(self.value)
+        if self.unit == self.Unit.ORDER:
+            return ""
+        if self.unit == self.Unit.YEAR:
+            return str(int(self.number))
+        if self.unit == self.Unit.PERCENT:
+            return wording.with_unit(self.number, "%")
+        return f"{wording.number(self.number)}{NO_BREAK}{self.get_unit_display()}".strip()

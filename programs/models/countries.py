@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day, last_day
 from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
 from alima_site.editorial.models import SourcedContent, Topic
@@ -67,6 +68,19 @@ class CountryProgramme(SourcedContent):
 
     def get_absolute_url(self) -> str:
         return reverse("programs:country", args=[self.slug])
+
+    @property
+    def map_kind(self) -> str:
+        """How the map and lists colour it: alliance, programme or past. Wants `for_index()`."""
+        members = [p for p in self.public_partners if p.kind == Partner.Kind.MEMBER]  # type: ignore[attr-defined]
+        if members:
+            return "alliance"
+        return "programme" if self.status == self.Status.ACTIVE else "past"
+
+    @property
+    def presence_words(self) -> str:
+        """Its presences as “2010 to 2012; since February 2024”."""
+        return "; ".join(wording.period(p.start, p.end) for p in self.presences.all())
 
 
 class Presence(models.Model):

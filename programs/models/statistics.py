@@ -1,5 +1,7 @@
 """Patient statistics: one published number for one indicator, place and period."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -129,6 +131,16 @@ class PatientStatistic(Corrected, SourcedContent):
                 )
             seen.add(whole.pk)
             whole = whole.subset_of
+
+    @property
+    def period_remark(self) -> Any:
+        """What a reader must know of the period; empty when the page dates the number."""
+        return {
+            self.Basis.INFERRED: _("year inferred"),
+            self.Basis.END_INFERRED: _("end inferred"),
+            self.Basis.OPEN: _("no end given"),
+            self.Basis.NOT_STATED: _("no period given"),
+        }.get(self.Basis(self.period_basis), "")
 
     @property
     def whole_year(self) -> int | None:

@@ -18,6 +18,16 @@ register.filter("with_unit", wording.with_unit)
 register.filter("partial_date", lambda value: wording.partial_date(value) if value else "")
 
 
+register.filter("printed_period", wording.printed_period)
+
+
+@register.filter
+def amount(record: Any) -> str:
+    """The value of a figure version or statistic, in full and with its qualifier."""
+    unit = record.figure.unit if hasattr(record, "figure") else record.indicator.unit
+    return wording.amount(record.value, unit, record.qualifier, record.get_qualifier_display())
+
+
 @register.filter
 def period_of(record: Any) -> str:
     """The period of a statistic in words."""

@@ -13,7 +13,7 @@ from typing import Any
 from django import template
 from django.utils.translation import ngettext
 
-from alima_site.portal.series import Point, Series
+from alima_site.editorial.series import Point, Series
 
 register = template.Library()
 
@@ -142,7 +142,7 @@ def bar(point: Point, left: Decimal, slot: Decimal, highest: Decimal) -> dict[st
 
 @cache
 def africa() -> dict[str, Any]:
-    """The outlines: Natural Earth 1:50m, public domain, simplified and on whole pixels."""
+    """The outlines: Natural Earth 4.1 at 1:50m, public domain, simplified, on whole pixels."""
     return json.loads((Path(__file__).parents[1] / "africa.json").read_text())
 
 

@@ -5,11 +5,13 @@ from itertools import groupby
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
-from alima_site.editorial.pages import Crumb
+from alima_site.editorial.pages import Crumb, by_name
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
 from programs.models import CountryProgramme
 from research.models import Collaboration
@@ -22,6 +24,7 @@ RESEARCH_ALLIES = ["coral", "alerrt", "nih"]
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    countries = sorted(CountryProgramme.objects.for_index(), key=by_name)
     figures = Figure.objects.published().with_versions()
     by_code = {f.slug: f for f in figures.filter(slug__in=[*HEADLINES, *CONCERNS.values()])}
     allies = {c.slug: c for c in Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)}
@@ -29,17 +32,43 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "portal/home.html",
         {
-            "headlines": [by_code[code] for code in HEADLINES if code in by_code],
+            "headlines": [headline(by_code[code]) for code in HEADLINES if code in by_code],
             "concerns": [
                 (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
             ],
-            "countries": CountryProgramme.objects.for_index(),
+            "countries": countries,
+            "on_the_map": [on_the_map(country) for country in countries],
+            "primary": {"label": _("Read the partnership model"), "url": reverse("portal:model")},
+            "secondary": {"label": _("See the country programmes"), "url": reverse("programs:list")},
             "members": Partner.objects.published().members(),
             "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
             "series": Series.objects.published().first(),
         },
     )
+
+
+def headline(figure: Figure) -> dict[str, str]:
+    """A figure as the dark band shows it; one without a current version says so."""
+    version = figure.current
+    note = [wording.printed_period(version)] if version else []
+    if version and version.qualifier != "exact":
+        note.insert(0, version.get_qualifier_display())
+    return {
+        "value": wording.with_unit(version.value, figure.unit) if version else _("several versions"),
+        "label": str(figure.label),
+        "note": ", ".join(note),
+        "url": figure.get_absolute_url(),
+    }
+
+
+def on_the_map(country: CountryProgramme) -> dict[str, str]:
+    return {
+        "code": country.country.code,
+        "name": str(country.name),
+        "url": country.get_absolute_url(),
+        "kind": country.map_kind,
+    }
 
 
 @require_safe

@@ -12,8 +12,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.editorial import wording
 from alima_site.editorial.models import Source, SourcedContent
-from alima_site.editorial.pages import Crumb, page_of
+from alima_site.editorial.pages import Crumb, Fact, known, or_not_published, page_of
 from alima_site.portal.forms import SourceFilter
 
 
@@ -43,8 +44,20 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [Crumb(_("Sources"), reverse("portal:sources")), Crumb(source.title)],
             "source": source,
+            "facts": source_facts(source),
             "resting": [group for group in resting_on(source) if group[1]],
         },
+    )
+
+
+def source_facts(source: Source) -> list[Fact]:
+    published = wording.partial_date(source.published) if source.published else ""
+    return known(
+        Fact(_("Publisher"), source.publisher),
+        Fact(_("Published"), or_not_published(published)),
+        Fact(_("Read on"), wording.partial_date(source.consulted) if source.consulted else ""),
+        Fact(_("Language"), source.get_language_display()),
+        Fact(_("Address"), source.url, source.url),
     )
 
 

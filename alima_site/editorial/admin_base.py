@@ -1,0 +1,153 @@
+"""What the admin of every kind of content shares: fieldsets, rich text, counts, corrections."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.sites import site
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from js_asset import Media
+from translated_fields import TranslatedFieldAdmin
+
+PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
+SOURCES = ("source", "further_sources", "source_published", "confidence")
+
+
+class RichTextAdmin(admin.ModelAdmin):
+    """Gives the rich-text editor's scripts the nonce of the strict content policy."""
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> TemplateResponse:
+        nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
+        context["media"] = Media.from_media(context["media"]).with_nonce(nonce)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
+    """
+    Both languages in their own fieldset, then sources and publication. The
+    fieldsets follow from the fields' names, so a new field needs no word here.
+    """
+
+    list_display: Any = ("__str__", "slug", "state", "updated_at")
+    list_filter: Any = ("state",)
+    # Records counted in the list, by related name.
+    counted: tuple[str, ...] = ()
+    readonly_fields = ("updated_at",)
+    list_per_page = 50
+    save_on_top = True
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, Any]]:
+        names = [str(name) for name in self.get_fields(request, obj)]
+        french = [name for name in names if name.endswith("_fr")]
+        english = [name for name in names if name.endswith("_en")]
+        sources = [name for name in SOURCES if name in names]
+        publication = [name for name in PUBLICATION if name in names]
+        taken = {*french, *english, *sources, *publication}
+        first = [name for name in names if name not in taken]
+        return [
+            (title, {"fields": fields, "classes": classes})
+            for title, fields, classes in (
+                (None, first, ()),
+                ("Français", french, ("language-fr",)),
+                ("English", english, ("language-en",)),
+                (_("Sources"), sources, ()),
+                (_("Publication"), publication, ()),
+            )
+            if fields
+        ]
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:  # type: ignore[override]
+        """Every relation whose records can be searched, so that no list of thousands is sent."""
+        return [
+            field.name
+            for field in (*self.opts.fields, *self.opts.many_to_many)
+            if field.remote_field
+            and (other := site._registry.get(field.remote_field.model))
+            and other.search_fields
+        ]
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        return (*super().get_list_display(request), *self._count_columns())
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
+        return super().get_queryset(request).annotate(**counts)
+
+    def _count_columns(self) -> list[Any]:
+        return [_count_column(self.model, name) for name in self.counted]
+
+
+def count_of(model: type[models.Model], name: str) -> Coalesce:
+    """The number of related records, as one subquery whatever their number."""
+    relation = model._meta.get_field(name)
+    key = relation.field.name  # type: ignore[union-attr]
+    related = relation.related_model._default_manager.filter(**{key: OuterRef("pk")})  # type: ignore
+    counted = related.order_by().values(key).annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
+
+
+def _count_column(model: type[models.Model], name: str) -> Any:
+    related = model._meta.get_field(name).related_model
+
+    @admin.display(
+        description=related._meta.verbose_name_plural,  # type: ignore[union-attr]
+        ordering=f"{name}_count",
+    )
+    def column(obj: models.Model) -> int:
+        return getattr(obj, f"{name}_count")
+
+    return column
+
+
+class LinkedInline(admin.TabularInline):
+    """Records that have a page of their own here: listed, with a link to change them."""
+
+    extra = 0
+    max_num = 0
+    can_delete = False
+    show_change_link = True
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.fields
+
+    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+        return False
+
+
+class CorrectedForm(forms.ModelForm):
+    """Asks why a published number changes; the answer stands on the corrections page."""
+
+    reason_fr = forms.CharField(
+        label=_("Reason for the correction, in French"), required=False, widget=forms.Textarea
+    )
+    reason_en = forms.CharField(
+        label=_("Reason for the correction, in English"), required=False, widget=forms.Textarea
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        changed = set(self.changed_data) & set(self.instance.correctable)
+        was_public = self.instance.pk and self._meta.model.objects.get(pk=self.instance.pk)  # type: ignore
+        if changed and was_public and was_public.is_published:
+            for name in ("reason_fr", "reason_en"):
+                if not cleaned.get(name):
+                    self.add_error(name, gettext("Say why this published number changes."))
+        return cleaned
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        self.instance.correction_reason = {
+            code: self.cleaned_data.get(f"reason_{code}", "") for code in ("fr", "en")
+        }
+
+
+class CorrectedAdmin(EditorialAdmin):
+    form = CorrectedForm

@@ -1,0 +1,81 @@
+"""Where the reader is, where to go next, and the same page in the other language."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.context import Context
+from django.urls import reverse, translate_url
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+ROOMS = [
+    (_("The model"), "portal:model"),
+    (_("Partners"), "partners:list"),
+    (_("Programmes"), "programs:list"),
+    (_("Research"), "research:home"),
+    (_("Figures"), "portal:figures"),
+    (_("Stronger Together"), "partners:series"),
+]
+
+
+@register.simple_tag(takes_context=True)
+def main_nav(context: Context) -> list[dict[str, Any]]:
+    """The rooms of the site. `current` is "page" in the room itself, "true" on a page within."""
+    request = context.get("request")
+    path = request.path if request else ""
+    items = [{"label": label, "url": reverse(name)} for label, name in ROOMS]
+    return [{**item, "current": current(path, item["url"])} for item in items]
+
+
+def current(path: str, url: str) -> str:
+    """The value of aria-current for a link; empty when the path is not at or under the url."""
+    if path == url:
+        return "page"
+    return "true" if path.startswith(url) else ""
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Context) -> list[dict[str, str]]:
+    """This page in each other language: code, the language's own name, url."""
+    here = get_language()
+    return [
+        {
+            "code": code,
+            "name": get_language_info(code)["name_local"].capitalize(),
+            "url": in_language(context.get("request"), code) or f"/{code}/",
+        }
+        for code, _name in settings.LANGUAGES
+        if code != here
+    ]
+
+
+def in_language(request: HttpRequest | None, code: str) -> str:
+    """The address of this page in a language; empty for an address that leads nowhere."""
+    if request is None:
+        return ""
+    address = request.get_full_path()
+    translated = translate_url(address, code)
+    is_prefixed = urlsplit(translated).path.startswith(f"/{code}/")
+    return translated if is_prefixed else ""
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context: Context) -> SafeString:
+    """The hreflang links of this page, itself included; French is the default."""
+    request = context.get("request")
+    pages = [(code, in_language(request, code)) for code, _name in settings.LANGUAGES]
+    if not all(address for _code, address in pages):
+        return SafeString("")
+    pages.append(("x-default", dict(pages)[settings.LANGUAGE_CODE]))
+    return format_html_join(
+        "\n",
+        '<link rel="alternate" hreflang="{}" href="{}">',
+        ((code, request.build_absolute_uri(address)) for code, address in pages),
+    )

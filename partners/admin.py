@@ -1,0 +1,76 @@
+from django.contrib import admin
+
+from alima_site.editorial.admin_base import EditorialAdmin, LinkedInline
+from partners.models import (
+    AllianceFact,
+    Episode,
+    Partner,
+    PartnershipPrinciple,
+    Representative,
+    Series,
+    Voice,
+)
+
+
+class RepresentativeInline(LinkedInline):
+    model = Representative
+    fields = ("name", "role_fr", "as_of", "state")
+
+
+@admin.register(Partner)
+class PartnerAdmin(EditorialAdmin):
+    list_display = ("acronym", "name_fr", "kind", "country", "alliance_year", "state")
+    list_filter = ("state", "kind")
+    search_fields = ("slug", "acronym", "name_fr", "name_en")
+    counted = ("projects", "statistics")
+    inlines = (RepresentativeInline,)
+
+
+@admin.register(Representative)
+class RepresentativeAdmin(EditorialAdmin):
+    list_display = ("name", "partner", "as_of", "state")
+    list_select_related = ("partner",)
+    search_fields = ("name", "role_fr", "role_en", "partner__acronym")
+
+
+@admin.register(PartnershipPrinciple)
+class PartnershipPrincipleAdmin(EditorialAdmin):
+    list_display = ("title_fr", "title_en", "kind", "position", "state")
+    list_filter = ("state", "kind")
+    search_fields = ("slug", "title_fr", "title_en", "text_fr", "text_en")
+
+
+@admin.register(Voice)
+class VoiceAdmin(EditorialAdmin):
+    list_display = ("speaker", "slug", "date", "language", "topic", "country", "state")
+    list_filter = ("state", "language", "topic")
+    list_select_related = ("topic",)
+    search_fields = ("slug", "speaker", "quote_fr", "quote_en")
+
+
+@admin.register(AllianceFact)
+class AllianceFactAdmin(EditorialAdmin):
+    list_display = ("label_fr", "label_en", "category", "number", "unit", "date_from", "state")
+    list_filter = ("state", "category", "confidence")
+    search_fields = ("slug", "label_fr", "label_en", "statement_fr", "statement_en")
+
+
+class EpisodeInline(LinkedInline):
+    model = Episode
+    fields = ("number", "title_fr", "released", "state")
+
+
+@admin.register(Series)
+class SeriesAdmin(EditorialAdmin):
+    list_display = ("title_fr", "title_en", "first_release", "state")
+    search_fields = ("slug", "title_fr", "title_en")
+    counted = ("episodes",)
+    inlines = (EpisodeInline,)
+
+
+@admin.register(Episode)
+class EpisodeAdmin(EditorialAdmin):
+    list_display = ("number", "title_fr", "title_en", "series", "released", "state")
+    list_filter = ("state", "series")
+    list_select_related = ("series",)
+    search_fields = ("slug", "title_fr", "title_en", "speakers")

@@ -1,0 +1,19 @@
+"""The short facts beside the title of a partner's page."""
+
+from django.utils.translation import gettext as _
+
+from alima_site.editorial.pages import Fact, known, or_not_published
+from partners.models import Partner
+
+
+def partner_facts(partner: Partner) -> list[Fact]:
+    countries = partner.country_programmes.published()  # type: ignore[attr-defined]
+    return known(
+        Fact(_("Country"), str(partner.country.name)),
+        Fact(_("Kind"), partner.get_kind_display()),
+        Fact(_("With ALIMA since"), or_not_published(partner.alliance_year)),
+        Fact(_("Founded"), or_not_published(partner.founded_year)),
+        *(Fact(_("Co-manages"), str(c.name), c.get_absolute_url()) for c in countries),
+        Fact(_("Topics"), ", ".join(str(t.name) for t in partner.topics.all() if t.is_published)),
+        Fact(_("Website"), partner.website, partner.website),
+    )

@@ -1,0 +1,57 @@
+"""The short facts beside the titles of country and project pages."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from alima_site.editorial import wording
+from alima_site.editorial.pages import Fact, known, or_not_published
+from programs.highlights import latest_figures
+from programs.models import CountryProgramme, PatientStatistic, Project
+
+
+def country_facts(country: CountryProgramme) -> list[Fact]:
+    status = country.get_status_display()
+    if country.status_date:
+        status = f"{status} ({wording.partial_date(country.status_date)})"
+    return known(
+        Fact(_("Present"), or_not_published(country.presence_words)),
+        *(
+            Fact(_("Run with"), partner.acronym, partner.get_absolute_url())
+            for partner in country.public_partners  # type: ignore[attr-defined]
+        ),
+        Fact(_("Status"), status),
+    )
+
+
+def project_facts(project: Project) -> list[Fact]:
+    country = project.programme
+    return known(
+        Fact(_("Country"), str(country.name), country.get_absolute_url())
+        if country
+        else Fact(_("Country"), _("several countries")),
+        Fact(_("Places"), str(project.places)),
+        Fact(_("Period"), or_not_published(wording.period(project.start, project.end))),
+        Fact(_("Topics"), ", ".join(str(t.name) for t in project.topics.all() if t.is_published)),
+        *(
+            Fact(_("Run with"), partner.acronym, partner.get_absolute_url())
+            for partner in project.public_partners  # type: ignore[attr-defined]
+        ),
+    )
+
+
+def highlight_figures(statistics: Iterable[PatientStatistic]) -> list[dict[str, str]]:
+    """The latest statistics of a country as the dark band shows them."""
+    return [
+        {
+            "value": wording.number(row.value),
+            "label": str(row.indicator.name),
+            "note": ", ".join(filter(None, [_qualifier(row), str(row.whole_year), str(row.period_remark)])),
+            "url": row.get_absolute_url(),
+        }
+        for row in latest_figures(statistics)
+    ]
+
+
+def _qualifier(row: PatientStatistic) -> str:
+    return "" if row.qualifier == "exact" else row.get_qualifier_display()
