@@ -38,9 +38,9 @@ def required(name: str, meaning: str, in_debug: str) -> str:
 SECRET_KEY = required(
     "SECRET_KEY", "a random text of at least 50 characters that signs sessions", "debug only"
 )
-ALLOWED_HOSTS = required(
-    "ALLOWED_HOSTS", "the comma-separated host names of the site", "*"
-).split(",")
+ALLOWED_HOSTS = required("ALLOWED_HOSTS", "the comma-separated host names of the site", "*").split(
+    ","
+)
 
 INSTALLED_APPS = [
     "alima_site.delivery",

@@ -1,5 +1,7 @@
 """The short facts beside the title of a partner's page."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.pages import Fact, known, or_not_published
@@ -7,9 +9,10 @@ from partners.models import Partner
 
 
 def partner_facts(partner: Partner) -> list[Fact]:
-    countries = partner.country_programmes.published()  # type: ignore[attr-defined]
+    countries = partner.country_programmes.published()
+    country: Any = partner.country
     return known(
-        Fact(_("Country"), str(partner.country.name)),
+        Fact(_("Country"), str(country.name)),
         Fact(_("Kind"), partner.get_kind_display()),
         Fact(_("With ALIMA since"), or_not_published(partner.alliance_year)),
         Fact(_("Founded"), or_not_published(partner.founded_year)),

@@ -34,7 +34,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "partner": partner,
             "facts": partner_facts(partner),
             "projects": partner.projects.for_list(),
-            "statistics": partner.statistics.for_table(),
+            "statistics": partner.statistics.for_table().by_indicator(),
             "studies": partner.studies.for_list(),
             "representatives": partner.representatives.published().select_related("source"),
             "voices": partner.voices.for_page(),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from alima_site.editorial.series import Point, Series
 from programs.models import PatientStatistic
@@ -36,7 +37,14 @@ def latest_figures(statistics: Iterable[PatientStatistic], most: int = 4) -> lis
     return latest[:most]
 
 
-def yearly_series(statistics: Iterable[PatientStatistic]) -> Series | None:
+class YearlySeries(NamedTuple):
+    """A series as it is drawn, and the statistics behind its bars."""
+
+    drawn: Series
+    rows: list[PatientStatistic]
+
+
+def yearly_series(statistics: Iterable[PatientStatistic]) -> YearlySeries | None:
     """
     The indicator with the most years as a series; None where none has two.
     Years between the first and the last without a value are gaps.
@@ -46,11 +54,10 @@ def yearly_series(statistics: Iterable[PatientStatistic]) -> Series | None:
         return None
     by_year = max(candidates, key=lambda c: (len(c), c[min(c)].indicator.slug == FAVOURITE))
     indicator = by_year[min(by_year)].indicator
-    return Series(
-        title=str(indicator.name),
-        unit=indicator.get_unit_display(),
-        points=[_point(year, by_year.get(year)) for year in range(min(by_year), max(by_year) + 1)],
-    )
+    years = range(min(by_year), max(by_year) + 1)
+    points = [_point(year, by_year.get(year)) for year in years]
+    drawn = Series(str(indicator.name), indicator.get_unit_display(), points)
+    return YearlySeries(drawn, [by_year[year] for year in sorted(by_year)])
 
 
 def _point(year: int, row: PatientStatistic | None) -> Point:

@@ -1,6 +1,9 @@
-from typing import Self
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Self
 
 from django.db.models import F, Prefetch
+from django.utils.translation import gettext as _
 
 from alima_site.editorial.querysets import SourcedQuerySet
 from partners.models import Partner
@@ -11,9 +14,7 @@ class CountryProgrammeQuerySet(SourcedQuerySet):
         """Programmes with their presences and the public partners who co-manage them."""
         return self.prefetch_related(
             "presences__source",
-            Prefetch(
-                "co_managed_with", Partner.objects.published(), to_attr="public_partners"
-            ),
+            Prefetch("co_managed_with", Partner.objects.published(), to_attr="public_partners"),
         )
 
     def for_index(self) -> Self:
@@ -46,7 +47,10 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             .with_sources()
             .select_related("indicator", "programme", "subset_of__indicator")
             .prefetch_related(
-                Prefetch("conflicts_with", self.model._default_manager.published()),
+                Prefetch(
+                    "conflicts_with",
+                    self.model.objects.published().select_related("indicator"),  # type: ignore
+                ),
             )
             .order_by(
                 F("programme__slug").asc(nulls_last=True),
@@ -55,6 +59,25 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             )
         )
 
-    def countrywide(self) -> Self:
-        """Values for a whole country, which alone may form a series by year."""
-        return self.filter(place="", subset_of=None)
+    def by_country(self) -> list[dict[str, Any]]:
+        """The rows of `for_table()` in groups, as the statistics table takes them."""
+        return [
+            {
+                "title": programme.name if programme else _("All countries"),
+                "url": programme.get_absolute_url() if programme else "",
+                "rows": list(rows),
+            }
+            for programme, rows in groupby(self, key=attrgetter("programme"))
+        ]
+
+    def by_indicator(self) -> list[dict[str, Any]]:
+        """The same in one group an indicator, whatever the country."""
+        rows = sorted(self, key=attrgetter("indicator.slug"))
+        return [
+            {
+                "title": indicator.name,
+                "url": indicator.get_absolute_url(),
+                "rows": list(group),
+            }
+            for indicator, group in groupby(rows, key=attrgetter("indicator"))
+        ]

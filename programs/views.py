@@ -1,5 +1,3 @@
-from itertools import groupby
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -8,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb, by_name
 from partners.models import Voice
+from programs.fact_lists import country_facts, highlight_figures, project_facts
 from programs.highlights import yearly_series
 from programs.models import CountryProgramme, PatientStatistic, Project
-from programs.fact_lists import country_facts, highlight_figures, project_facts
 
 
 def programmes_crumb() -> Crumb:
@@ -34,8 +32,7 @@ def country_list(request: HttpRequest) -> HttpResponse:
 def country(request: HttpRequest, slug: str) -> HttpResponse:
     programmes = CountryProgramme.objects.for_index().with_sources()
     country = get_object_or_404(programmes, slug=slug)
-    statistics = list(PatientStatistic.objects.for_table().filter(programme=country))
-    statistics.sort(key=lambda row: row.indicator.slug)
+    statistics = PatientStatistic.objects.for_table().filter(programme=country)
     return render(
         request,
         "programs/country.html",
@@ -43,10 +40,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
             "projects": country.projects.for_list(),
-            "statistics": [
-                (indicator, list(rows))
-                for indicator, rows in groupby(statistics, key=lambda row: row.indicator)
-            ],
+            "statistics": statistics.by_indicator(),
             "highlights": highlight_figures(statistics),
             "series": yearly_series(statistics),
             "facts": country_facts(country),

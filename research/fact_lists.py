@@ -1,5 +1,7 @@
 """The short facts beside the titles of the research pages."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
@@ -18,10 +20,11 @@ def collaboration_facts(collaboration: Collaboration) -> list[Fact]:
 
 
 def study_facts(study: Study) -> list[Fact]:
+    countries: Any = study.countries
     return known(
         Fact(_("Disease"), ", ".join(str(d.name) for d in study.diseases.all() if d.is_published)),
         Fact(_("Design"), str(study.design)),
-        Fact(_("Countries"), ", ".join(str(country.name) for country in study.countries)),
+        Fact(_("Countries"), ", ".join(str(country.name) for country in countries)),
         Fact(_("Where"), str(study.countries_note)),
         Fact(_("Period"), or_not_published(wording.period(study.start, study.end))),
         Fact(_("Status"), or_not_published(study.status)),

@@ -38,14 +38,12 @@ class Members(Cell):
         english, french = row.list("members_en"), row.list("members_fr")
         if french and len(french) != len(english):
             row.refuse("members_fr", f"{len(french)} members, but {len(english)} in English")
-        return [
-            [en, french_spacing(fr)] for en, fr in zip(english, french or english, strict=True)
-        ]
+        return [[en, french_spacing(fr)] for en, fr in zip(english, french or english, strict=True)]
 
     def current(self, record: models.Model, name: str) -> list[list[str]]:
         return [[m.member_en, m.member_fr] for m in getattr(record, name).all()]
 
-    def write(self, record: models.Model, name: str, value: Any, find: Find) -> None:
+    def write(self, record: Any, name: str, value: Any, find: Find) -> None:
         getattr(record, name).all().delete()
         for position, (english, french) in enumerate(value):
             membership = Membership(

@@ -36,6 +36,8 @@ class StudyQuerySet(SourcedQuerySet):
 class PublicationQuerySet(SourcedQuerySet):
     def for_list(self) -> Self:
         """Public publications with their study, the latest first."""
-        return self.published().select_related("study").order_by(
-            F("year").desc(nulls_last=True), "-published", "slug"
+        return (
+            self.published()
+            .select_related("study")
+            .order_by(F("year").desc(nulls_last=True), "-published", "slug")
         )

@@ -8,8 +8,7 @@ from django.contrib.admin.sites import site
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -24,7 +23,7 @@ class RichTextAdmin(admin.ModelAdmin):
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
-    ) -> TemplateResponse:
+    ) -> HttpResponse:
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = Media.from_media(context["media"]).with_nonce(nonce)
         return super().render_change_form(request, context, *args, **kwargs)
@@ -64,7 +63,7 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
             if fields
         ]
 
-    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:  # type: ignore[override]
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         """Every relation whose records can be searched, so that no list of thousands is sent."""
         return [
             field.name
@@ -118,7 +117,7 @@ class LinkedInline(admin.TabularInline):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.fields
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
 
@@ -135,7 +134,7 @@ class CorrectedForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         changed = set(self.changed_data) & set(self.instance.correctable)
-        was_public = self.instance.pk and self._meta.model.objects.get(pk=self.instance.pk)  # type: ignore
+        was_public = self.instance.pk and self._meta.model.objects.get(pk=self.instance.pk)
         if changed and was_public and was_public.is_published:
             for name in ("reason_fr", "reason_en"):
                 if not cleaned.get(name):
@@ -143,7 +142,7 @@ class CorrectedForm(forms.ModelForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         self.instance.correction_reason = {
             code: self.cleaned_data.get(f"reason_{code}", "") for code in ("fr", "en")
         }

@@ -99,7 +99,9 @@ class Says(Cell):
 class OneOf(Cell):
     """One of a closed list."""
 
-    def __init__(self, column: str, choices: type[models.TextChoices], *, empty: bool = False) -> None:
+    def __init__(
+        self, column: str, choices: type[models.TextChoices], *, empty: bool = False
+    ) -> None:
         super().__init__(column)
         self.values = [*choices.values, ""] if empty else choices.values
 
@@ -116,9 +118,7 @@ class PartialDate(Cell):
             try:
                 validate_partial_date(value)
             except ValidationError:
-                row.refuse(
-                    self.column, f"“{value}” is not a date (2024, 2024-02 or 2024-02-27)"
-                )
+                row.refuse(self.column, f"“{value}” is not a date (2024, 2024-02 or 2024-02-27)")
         return value
 
 
@@ -270,4 +270,4 @@ def find_named(row: Row, column: str, model: type[models.Model], name: str, find
     for spelling in (name, name.lower()):
         if spelling in by_name:
             return by_name[spelling]
-    row.refuse(column, f"“{name}” is not a known {model._meta.object_name} id")
+    return row.refuse(column, f"“{name}” is not a known {model._meta.object_name} id")

@@ -92,7 +92,9 @@ def _parse(path: Path) -> list[Row]:
 def _row(file: str, line: int, columns: list[str], cells: list[str]) -> Row:
     for position, cell in enumerate(cells):
         if any("\udc80" <= character <= "\udcff" or character == "\0" for character in cell):
-            column = columns[position] if position < len(columns) and line > 1 else str(position + 1)
+            column = (
+                columns[position] if position < len(columns) and line > 1 else str(position + 1)
+            )
             raise ContentError(file, line, column, "this text is not UTF-8; save the file as UTF-8")
     if len(cells) != len(columns):
         raise ContentError(

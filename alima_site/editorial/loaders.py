@@ -107,7 +107,7 @@ class FigureVersionLoader(EditorialLoader):
 
 
 class FigureLoader(EditorialLoader):
-    """A figure is what the rows of one code share; its label is the current row's, or the first's."""
+    """What the rows of one code share; the label is the current row's, or the first one's."""
 
     file = FigureVersionLoader.file
     model = Figure

@@ -43,7 +43,7 @@ class FigureVersionQuerySet(SourcedQuerySet):
 class FigureQuerySet(ContentQuerySet):
     def with_versions(self) -> Self:
         """Figures with their public versions and sources, in `public_versions`."""
-        versions = self.model.versions.field.model.objects.published()
+        versions = self.model._meta.get_field("versions").related_model.objects.published()  # type: ignore
         return self.prefetch_related(
             Prefetch(
                 "versions",

@@ -1,6 +1,5 @@
 """The admin's front door: its name, and the policy its rich-text editor needs."""
 
-from collections.abc import Callable
 from typing import Any
 
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
@@ -23,7 +22,7 @@ class PortalAdminSite(AdminSite):
     index_title = _("Contents")
     empty_value_display = "–"
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         inner = super().admin_view(view, cacheable)
 
         def with_editor_policy(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

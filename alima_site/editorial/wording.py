@@ -56,8 +56,12 @@ def partial_date(value: str) -> str:
 def period(start: str, end: str) -> str:
     """An interval of partial dates in words; empty when neither is known."""
     if start and end:
-        return partial_date(start) if start == end else (
-            _("%(start)s to %(end)s") % {"start": partial_date(start), "end": partial_date(end)}
+        return (
+            partial_date(start)
+            if start == end
+            else (
+                _("%(start)s to %(end)s") % {"start": partial_date(start), "end": partial_date(end)}
+            )
         )
     if start:
         return _("since %(start)s") % {"start": partial_date(start)}
@@ -66,9 +70,8 @@ def period(start: str, end: str) -> str:
 
 def counted_period(start: datetime.date | None, end: datetime.date | None) -> str:
     """The period a count covers, whole years and months named as such."""
-    if start and end:
-        if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-            return period(str(start.year), str(end.year))
+    if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return period(str(start.year), str(end.year))
     return period(start.isoformat() if start else "", end.isoformat() if end else "")
 
 

@@ -89,3 +89,10 @@ class AllianceFact(SourcedContent):
         if self.unit == self.Unit.PERCENT:
             return wording.with_unit(self.number, "%")
         return f"{wording.number(self.number)}{NO_BREAK}{self.get_unit_display()}".strip()
+
+    @property
+    def when(self) -> str:
+        """The date of what happened once; the period of what has an end."""
+        if self.date_to and self.date_to != self.date_from:
+            return wording.period(self.date_from, self.date_to)
+        return wording.partial_date(self.date_from) if self.date_from else ""

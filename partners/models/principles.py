@@ -55,3 +55,8 @@ class PartnershipPrinciple(SourcedContent):
 
     def get_absolute_url(self) -> str:
         return f"{reverse('portal:model')}#{self.slug}"
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The text in the active language, paragraph by paragraph."""
+        return [part.strip() for part in str(self.text).split("\n\n") if part.strip()]

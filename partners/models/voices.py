@@ -29,9 +29,7 @@ class Voice(SourcedContent):
         default=False,
         help_text=_("Otherwise the other language is marked “our translation”."),
     )
-    topic = models.ForeignKey(
-        Topic, models.PROTECT, verbose_name=_("topic"), null=True, blank=True
-    )
+    topic = models.ForeignKey(Topic, models.PROTECT, verbose_name=_("topic"), null=True, blank=True)
     country = CountryField(_("country"), blank=True)
     partner = models.ForeignKey(
         Partner,

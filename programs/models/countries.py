@@ -1,8 +1,9 @@
 """Countries in which ALIMA works or worked, since when, and the projects there."""
 
+from itertools import pairwise
+
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
@@ -79,7 +80,7 @@ class CountryProgramme(SourcedContent):
 
     @property
     def presence_words(self) -> str:
-        """Its presences as “2010 to 2012; since February 2024”."""
+        """Its presences as “2010 to 2012; since February 2024”; empty when none is known."""
         return "; ".join(wording.period(p.start, p.end) for p in self.presences.all())
 
 
@@ -127,7 +128,7 @@ class Presence(models.Model):
 def refuse_overlaps(presences: list[Presence]) -> None:
     """ValidationError when two of these presences have a day in common."""
     dated = sorted((p for p in presences if p.start), key=lambda p: first_day(p.start))
-    for earlier, later in zip(dated, dated[1:], strict=False):
+    for earlier, later in pairwise(dated):
         if not earlier.end or last_day(earlier.end) >= first_day(later.start):
             raise ValidationError(
                 _("The presence from %(earlier)s overlaps the one from %(later)s."),
@@ -183,6 +184,6 @@ class Project(SourcedContent):
         return str(self.name)
 
     def get_absolute_url(self) -> str:
-        if self.programme_id is None:
+        if self.programme is None:
             return reverse("programs:multi_country_project", args=[self.slug])
         return reverse("programs:project", args=[self.programme.slug, self.slug])

@@ -92,7 +92,10 @@ class Publication(SourcedContent):
         help_text=_("The exact title is not known yet: not to be cited."),
     )
     language = models.CharField(
-        _("language"), max_length=2, choices=[("fr", _("French")), ("en", _("English"))], default="en"
+        _("language"),
+        max_length=2,
+        choices=[("fr", _("French")), ("en", _("English"))],
+        default="en",
     )
     journal = models.CharField(_("journal"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)

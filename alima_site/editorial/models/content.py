@@ -33,7 +33,9 @@ def ends_after_start(start: str, end: str) -> models.CheckConstraint:
     """
     return models.CheckConstraint(
         name="%(app_label)s_%(class)s_ends_after_start",
-        condition=Q(**{start: ""}) | Q(**{end: ""}) | Q(**{f"{end}__gte": Left(start, Length(end))}),
+        condition=Q(**{start: ""})
+        | Q(**{end: ""})
+        | Q(**{f"{end}__gte": Left(start, Length(end))}),
         violation_error_message=_("The period ends before it starts."),
     )
 
@@ -90,9 +92,7 @@ class Content(models.Model):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_taken_down_after_published",
-                condition=Q(publish_at=None)
-                | Q(expire_at=None)
-                | Q(expire_at__gt=F("publish_at")),
+                condition=Q(publish_at=None) | Q(expire_at=None) | Q(expire_at__gt=F("publish_at")),
                 violation_error_message=_("It would be taken down before it is published."),
             ),
         ]

@@ -40,8 +40,7 @@ class Correction(models.Model):
     def field_name(self) -> Any:
         """The name of the changed field, in the reader's language."""
         model = self.content_type.model_class()
-        assert model is not None
-        return model._meta.get_field(self.field).verbose_name  # type: ignore[union-attr]
+        return model._meta.get_field(self.field).verbose_name if model else self.field  # type: ignore[union-attr]
 
 
 class Corrected(models.Model):

@@ -41,7 +41,9 @@ class Source(Content):
         _("consulted on"), help_text=_("When somebody of the team last read it.")
     )
     language = models.CharField(
-        _("language of the document"), max_length=2, choices=[("fr", _("French")), ("en", _("English"))]
+        _("language of the document"),
+        max_length=2,
+        choices=[("fr", _("French")), ("en", _("English"))],
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     note = bilingual(models.TextField(_("note"), blank=True, help_text=_("Shown on its page.")))
@@ -54,8 +56,10 @@ class Source(Content):
         ordering = ["publisher", "title", "slug"]
 
     def __str__(self) -> str:
-        return f"{self.title} ({self.publisher}, {self.published})" if self.published else (
-            f"{self.title} ({self.publisher})"
+        return (
+            f"{self.title} ({self.publisher}, {self.published})"
+            if self.published
+            else (f"{self.title} ({self.publisher})")
         )
 
     def get_absolute_url(self) -> str:

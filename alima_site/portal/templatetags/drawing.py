@@ -55,20 +55,22 @@ def share_of_200(percent: Any, word: str) -> dict[str, Any]:
 @register.inclusion_tag("components/woven_strip.svg.html")
 def woven_strip(slug: str) -> dict[str, Any]:
     """
-    A strip of cloth whose rhythm follows from the slug: three or four blocks,
-    plain, checked or striped, repeated along the strip.
+    A strip of cloth whose rhythm follows from the slug: a wide block, a narrow
+    one and a patterned one in two or three colours, repeated along the strip.
     """
     digest = hashlib.sha256(slug.encode()).digest()
-    main, accent = digest[0] % 4, (digest[0] % 4 + 1 + digest[1] % 3) % 4
-    third = next(i for i in (digest[2] % 4, 0, 1, 2) if i not in (main, accent))
-    rhythm = [(main, accent), (accent, third), (main, third), (third, main)]
+    main = digest[0] % 4
+    accent = (main + 1 + digest[1] % 3) % 4
+    third = (accent, *(i for i in range(4) if i not in (main, accent)))[digest[2] % 3]
+    widths = (18 + digest[3] % 4 * 6, 5 + digest[4] % 3 * 2, 12)
+    weave = (plain, check, stripe)[digest[5] % 3]
+    rhythm = [(plain, main, widths[0]), (plain, accent, widths[1]), (weave, main, widths[2])]
+    if digest[6] % 2:
+        rhythm.append((plain, accent, widths[1]))
     threads: list[dict[str, Any]] = []
     start = 0
-    for position, (one, other) in enumerate(rhythm[: 3 + digest[3] % 2]):
-        byte = digest[4 + position]
-        width = (24, 8, 16, 8)[position] + byte % 3 * 6
-        weave = (plain, check, stripe)[byte // 3 % 3] if width > 10 else plain
-        threads += weave(COLOURS[one], COLOURS[other], start, width)
+    for pattern, colour, width in rhythm:
+        threads += pattern(COLOURS[colour], COLOURS[third], start, width)
         start += width + THREAD_GAP
     # Each thread is a dashed line: drawn over its width, left out to the end of the repeat.
     return {"threads": [{**thread, "rest": start - thread["width"]} for thread in threads]}
@@ -96,12 +98,8 @@ def check(colour: str, other: str, start: int, width: int) -> list[dict[str, Any
 
 
 def stripe(colour: str, other: str, start: int, width: int) -> list[dict[str, Any]]:
-    """Three stripes along the strip, the middle one in the other colour."""
-    return [
-        thread(colour, start, width, 0, 4),
-        thread(other, start, width, 5, 4),
-        thread(colour, start, width, 10, 4),
-    ]
+    """Three fine stripes across the strip."""
+    return [thread(other, start + step, 3, 0, STRIP_HEIGHT) for step in (0, 5, 10)]
 
 
 @register.inclusion_tag("components/bar_series.svg.html")
@@ -110,7 +108,9 @@ def bar_series(series: Series) -> dict[str, Any]:
     slot = Decimal(100) / max(len(series.points), FEWEST_SLOTS)
     return {
         "series": series,
-        "bars": [bar(point, i * slot, slot, series.highest) for i, point in enumerate(series.points)],
+        "bars": [
+            bar(point, i * slot, slot, series.highest) for i, point in enumerate(series.points)
+        ],
         "long": len(series.points) > LONG_SERIES,
         "height": BAR_TOP + BAR_AREA + 28,
         "base": BAR_TOP + BAR_AREA,
@@ -153,7 +153,9 @@ def africa_map(countries: list[dict[str, str]]) -> dict[str, Any]:
     `url` and `kind` (alliance, programme, past); one outside Africa is passed over.
     """
     shapes = africa()["countries"]
-    linked = [country | shapes[country["code"]] for country in countries if country["code"] in shapes]
+    linked = [
+        country | shapes[country["code"]] for country in countries if country["code"] in shapes
+    ]
     codes = {country["code"] for country in linked}
     others = [shape for code, shape in shapes.items() if code not in codes]
     return {

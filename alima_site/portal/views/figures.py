@@ -1,7 +1,5 @@
 """Figures, indicators and corrections: the records behind every number."""
 
-from itertools import groupby
-
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -67,10 +65,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [figures_crumb(), Crumb(str(indicator.name))],
             "indicator": indicator,
             "never_added_to": [i for i in indicator.not_added_to.all() if i.is_published],
-            "places": [
-                (programme, list(rows))
-                for programme, rows in groupby(statistics, key=lambda row: row.programme)
-            ],
+            "groups": statistics.by_country(),
         },
     )
 
@@ -86,5 +81,3 @@ def corrections(request: HttpRequest) -> HttpResponse:
             "page_obj": page_of(found, request.GET.get("page"), 50),
         },
     )
-
-

@@ -1,6 +1,8 @@
 """Pages that tell the whole story: home, the partnership model, who ALIMA is."""
 
 from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
@@ -38,8 +40,12 @@ def home(request: HttpRequest) -> HttpResponse:
             ],
             "countries": countries,
             "on_the_map": [on_the_map(country) for country in countries],
+            "has_past": any(country.map_kind == "past" for country in countries),
             "primary": {"label": _("Read the partnership model"), "url": reverse("portal:model")},
-            "secondary": {"label": _("See the country programmes"), "url": reverse("programs:list")},
+            "secondary": {
+                "label": _("See the country programmes"),
+                "url": reverse("programs:list"),
+            },
             "members": Partner.objects.published().members(),
             "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
@@ -55,7 +61,9 @@ def headline(figure: Figure) -> dict[str, str]:
     if version and version.qualifier != "exact":
         note.insert(0, version.get_qualifier_display())
     return {
-        "value": wording.with_unit(version.value, figure.unit) if version else _("several versions"),
+        "value": wording.with_unit(version.value, figure.unit)
+        if version
+        else _("several versions"),
         "label": str(figure.label),
         "note": ", ".join(note),
         "url": figure.get_absolute_url(),
@@ -63,8 +71,9 @@ def headline(figure: Figure) -> dict[str, str]:
 
 
 def on_the_map(country: CountryProgramme) -> dict[str, str]:
+    where: Any = country.country
     return {
-        "code": country.country.code,
+        "code": where.code,
         "name": str(country.name),
         "url": country.get_absolute_url(),
         "kind": country.map_kind,
@@ -84,7 +93,10 @@ def model(request: HttpRequest) -> HttpResponse:
         "portal/model.html",
         {
             "crumbs": [Crumb(_("The model"))],
-            "principles": principles,
+            "blocks": [
+                (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
+            ],
+            "sources": {s: None for principle in principles for s in principle.public_sources},
             "members": Partner.objects.published().members(),
         },
     )

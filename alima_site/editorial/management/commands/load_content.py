@@ -23,7 +23,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--reset", action="store_true", help="overwrite what editors changed since the last load"
+            "--reset",
+            action="store_true",
+            help="overwrite what editors changed since the last load",
         )
         parser.add_argument(
             "--if-empty", action="store_true", help="do nothing when there is content already"
