@@ -46,14 +46,9 @@ def highlight_figures(statistics: Iterable[PatientStatistic]) -> list[dict[str, 
         {
             "value": wording.number(row.value),
             "label": str(row.indicator.name),
-            "note": ", ".join(
-                filter(None, [_qualifier(row), str(row.whole_year), str(row.period_remark)])
-            ),
+            "qualifier": row.shown_qualifier,
+            "note": ", ".join(filter(None, [str(row.whole_year), str(row.period_remark)])),
             "url": row.get_absolute_url(),
         }
         for row in latest_figures(statistics)
     ]
-
-
-def _qualifier(row: PatientStatistic) -> str:
-    return "" if row.qualifier == "exact" else row.get_qualifier_display()

@@ -17,12 +17,14 @@ def programmes_crumb() -> Crumb:
 
 @require_safe
 def country_list(request: HttpRequest) -> HttpResponse:
+    countries = sorted(CountryProgramme.objects.for_index(), key=by_name)
     return render(
         request,
         "programs/country_list.html",
         {
             "crumbs": [Crumb(_("Programmes"))],
-            "countries": sorted(CountryProgramme.objects.for_index(), key=by_name),
+            "countries": countries,
+            "on_the_map": [country.on_the_map for country in countries],
             "projects": Project.objects.for_list().in_several_countries(),
         },
     )

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.sites import site
+from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -41,6 +42,10 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
     counted: tuple[str, ...] = ()
     readonly_fields = ("updated_at",)
     list_per_page = 50
+    # What Django 6 does by itself: an address typed without a scheme is https.
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget}
+    }
     save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, Any]]:

@@ -31,7 +31,7 @@ class Row:
     added_at: dict[str, int] = field(default_factory=dict)
 
     def __getitem__(self, column: str) -> str:
-        return self.cells.get(column, "").strip()
+        return self.cells.get(column, "")
 
     def list(self, column: str) -> list[str]:
         return [part.strip() for part in self[column].split(";") if part.strip()]
@@ -48,15 +48,15 @@ def read_rows(path: Path, key: str, required: Iterable[str], extra: Iterable[str
     The rows of a file with their additions. ContentError if it is not UTF-8,
     lacks a column, has an unknown one, or names an id twice.
     """
-    rows = _parse(path)
-    header = rows[0].cells if rows else {}
+    lines = _parse(path)
+    columns = lines[0][1] if lines else []
     for column in required:
-        if column not in header:
+        if column not in columns:
             raise ContentError(path.name, 1, column, "this column is missing")
-    for column in header:
+    for column in columns:
         if column not in {*required, *extra}:
             raise ContentError(path.name, 1, column, "no column of this name is known here")
-    rows = rows[1:]
+    rows = [_row(path.name, line, columns, cells) for line, cells in lines[1:]]
     first_line: dict[str, int] = {}
     for row in rows:
         if not row[key]:
@@ -68,39 +68,39 @@ def read_rows(path: Path, key: str, required: Iterable[str], extra: Iterable[str
     return rows
 
 
-def _parse(path: Path) -> list[Row]:
-    """Header and data rows; the header's cells are the columns themselves."""
+def _parse(path: Path) -> list[tuple[int, list[str]]]:
+    """The lines of the file with their numbers, the header first."""
     try:
         text = path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
     except FileNotFoundError:
         raise ContentError(path.name, 1, "–", "the file is missing") from None
     reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    rows: list[Row] = []
-    columns: list[str] = []
+    lines: list[tuple[int, list[str]]] = []
     line = 1
     try:
         for cells in reader:
+            _refuse_other_encodings(path.name, line, lines[0][1] if lines else [], cells)
             if cells:
-                columns = columns or [cell.strip() for cell in cells]
-                rows.append(_row(path.name, line, columns, cells))
+                lines.append((line, [cell.strip() for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
         raise ContentError(path.name, line, "–", f"this is not CSV: {error}") from None
-    return rows
+    return lines
+
+
+def _refuse_other_encodings(file: str, line: int, columns: list[str], cells: list[str]) -> None:
+    for position, cell in enumerate(cells):
+        # What is no UTF-8 was decoded to these; NUL is what UTF-16 leaves.
+        if any("\udc80" <= character <= "\udcff" or character == "\0" for character in cell):
+            column = columns[position] if position < len(columns) else str(position + 1)
+            raise ContentError(file, line, column, "this text is not UTF-8; save the file as UTF-8")
 
 
 def _row(file: str, line: int, columns: list[str], cells: list[str]) -> Row:
-    for position, cell in enumerate(cells):
-        if any("\udc80" <= character <= "\udcff" or character == "\0" for character in cell):
-            column = (
-                columns[position] if position < len(columns) and line > 1 else str(position + 1)
-            )
-            raise ContentError(file, line, column, "this text is not UTF-8; save the file as UTF-8")
     if len(cells) != len(columns):
-        raise ContentError(
-            file, line, columns[min(len(cells), len(columns)) - 1],
-            f"the row has {len(cells)} cells, the header has {len(columns)}",
-        )  # fmt: skip
+        last = columns[min(len(cells), len(columns)) - 1]
+        reason = f"the row has {len(cells)} cells, the header has {len(columns)}"
+        raise ContentError(file, line, last, reason)
     return Row(file, line, dict(zip(columns, cells, strict=True)))
 
 
@@ -109,7 +109,8 @@ def _add(path: Path, rows: dict[str, Row]) -> None:
     additions = path.with_name(ADDITIONS)
     if not additions.exists():
         return
-    for added in _parse(additions)[1:]:
+    (_line, columns), *lines = _parse(additions)
+    for added in (_row(ADDITIONS, line, columns, cells) for line, cells in lines):
         row = rows.get(added["id"])
         if added["file"] == path.name and row is not None and not row[added["column"]]:
             row.cells[added["column"]] = added["value"]

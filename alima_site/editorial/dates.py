@@ -10,7 +10,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def first_day(value: str) -> datetime.date:
@@ -27,7 +27,7 @@ def last_day(value: str) -> datetime.date:
 
 
 def _parts(value: str) -> tuple[int, int, int]:
-    match = PARTIAL_DATE.match(value)
+    match = PARTIAL_DATE.fullmatch(value)
     if not match:
         raise ValueError(f"{value!r} is not a year, a month or a day")
     year, month, day = (int(part or 0) for part in match.groups())

@@ -20,6 +20,10 @@ from alima_site.editorial.models import Confidence, LoadedRow, Source, State
 LOADERS: list[type["Loader"]] = []
 
 
+def content_folder(app: str) -> Path:
+    return Path(apps.get_app_config(app).path) / "content"
+
+
 def register(loader: type["Loader"]) -> type["Loader"]:
     """Class decorator; files load in the order of registration, so parents come first."""
     LOADERS.append(loader)
@@ -70,7 +74,7 @@ class Loader:
         """The rows of the file, in the order in which they can be loaded."""
         columns = [*self.cells.values(), *self.unstored]
         return read_rows(
-            Path(apps.get_app_config(self.app).path) / "content" / self.file,
+            content_folder(self.app) / self.file,
             self.key,
             [self.key, *(cell.column for cell in columns if not cell.extra)],
             [cell.column for cell in columns if cell.extra and cell.column],

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.dates import MONTHS
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.typography import NARROW, NO_BREAK
@@ -53,19 +53,32 @@ def partial_date(value: str) -> str:
     return f"{ordinal}{NO_BREAK}{MONTHS[month]} {year}"
 
 
+def is_day(value: str) -> bool:
+    return len(value) == len("2024-02-27")
+
+
 def period(start: str, end: str) -> str:
     """An interval of partial dates in words; empty when neither is known."""
-    if start and end:
-        return (
-            partial_date(start)
-            if start == end
-            else (
-                _("%(start)s to %(end)s") % {"start": partial_date(start), "end": partial_date(end)}
-            )
-        )
-    if start:
-        return _("since %(start)s") % {"start": partial_date(start)}
-    return _("until %(end)s") % {"end": partial_date(end)} if end else ""
+    words = {"start": start and partial_date(start), "end": end and partial_date(end)}
+    days = [is_day(value) for value in (start, end) if value]
+    # French says « du 13 mai » but « mai 2013 à »: days have sentences of their own.
+    match bool(start), bool(end), all(days):
+        case True, True, _any if start == end:
+            return words["start"]
+        case True, True, True:
+            return pgettext("days", "%(start)s to %(end)s") % words
+        case True, True, False:
+            form = "%(start)s – %(end)s" if any(days) else _("%(start)s to %(end)s")
+            return form % words
+        case True, False, True:
+            return pgettext("days", "since %(start)s") % words
+        case True, False, False:
+            return _("since %(start)s") % words
+        case False, True, True:
+            return pgettext("days", "until %(end)s") % words
+        case False, True, False:
+            return _("until %(end)s") % words
+    return ""
 
 
 def counted_period(start: datetime.date | None, end: datetime.date | None) -> str:
@@ -83,10 +96,18 @@ def amount(value: Number, unit: str, qualifier: str, qualifier_word: str) -> str
     return _("%(qualifier)s %(value)s") % {"qualifier": qualifier_word, "value": text}
 
 
+def labelled(label: Any, value: str) -> str:
+    """A name with its value, with the colon of the language."""
+    return _("%(label)s: %(value)s") % {"label": label, "value": value}
+
+
 def printed_period(version: Any) -> str:
     """When the source says a figure was true, in the source's words where it has any."""
     if version.period_as_printed:
         return _("as printed: %(period)s") % {"period": version.period_as_printed}
     if version.as_of:
-        return _("as of %(date)s") % {"date": partial_date(version.as_of)}
+        date = {"date": partial_date(version.as_of)}
+        if is_day(version.as_of):
+            return pgettext("days", "as of %(date)s") % date
+        return _("as of %(date)s") % date
     return _("undated")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent, Topic
@@ -21,7 +22,7 @@ class Series(SourcedContent):
 
     class Meta(SourcedContent.Meta):
         verbose_name = _("series")
-        verbose_name_plural = _("series")
+        verbose_name_plural = pgettext_lazy("plural", "series")
         ordering = ["slug"]
 
     def __str__(self) -> str:
@@ -39,7 +40,7 @@ class Episode(SourcedContent):
     series = models.ForeignKey(
         Series, models.PROTECT, related_name="episodes", verbose_name=_("series")
     )
-    number = models.PositiveSmallIntegerField(_("number"))
+    number = models.PositiveSmallIntegerField(_("episode number"))
     title = bilingual(models.CharField(_("title"), max_length=200))
     released = PartialDateField(_("released"))
     speakers = models.CharField(

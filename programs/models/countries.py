@@ -1,6 +1,7 @@
 """Countries in which ALIMA works or worked, since when, and the projects there."""
 
 from itertools import pairwise
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -79,9 +80,20 @@ class CountryProgramme(SourcedContent):
         return "programme" if self.status == self.Status.ACTIVE else "past"
 
     @property
+    def on_the_map(self) -> dict[str, str]:
+        """What the map draws and links. Wants `for_index()`."""
+        where: Any = self.country
+        return {
+            "code": where.code,
+            "name": str(self.name),
+            "url": self.get_absolute_url(),
+            "kind": self.map_kind,
+        }
+
+    @property
     def presence_words(self) -> str:
-        """Its presences as “2010 to 2012; since February 2024”; empty when none is known."""
-        return "; ".join(wording.period(p.start, p.end) for p in self.presences.all())
+        """Its presences as “2010 to 2012 · since February 2024”; empty when none is known."""
+        return " · ".join(wording.period(p.start, p.end) for p in self.presences.all())
 
 
 class Presence(models.Model):

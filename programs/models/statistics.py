@@ -111,7 +111,7 @@ class PatientStatistic(Corrected, SourcedContent):
     def __str__(self) -> str:
         where = self.programme or _("all countries")
         when = wording.counted_period(self.period_start, self.period_end) or _("undated")
-        return f"{self.indicator}, {where}, {when}: {wording.number(self.value)}"
+        return wording.labelled(f"{self.indicator}, {where}, {when}", wording.number(self.value))
 
     def get_absolute_url(self) -> str:
         return f"{self.indicator.get_absolute_url()}#{self.slug}"

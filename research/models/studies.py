@@ -99,7 +99,7 @@ class Publication(SourcedContent):
     )
     journal = models.CharField(_("journal"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
-    published = PartialDateField(_("published"))
+    published = PartialDateField(_("date of publication"))
     doi = models.CharField(
         _("DOI"), max_length=100, blank=True, help_text=_("Without the address: 10.1186/…")
     )

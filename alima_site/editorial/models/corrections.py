@@ -3,6 +3,7 @@ Corrections: when a published value, period or source changes, the old one,
 the new one, the date and the reason stay on a public page.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -34,7 +35,7 @@ class Correction(models.Model):
         ordering = ["-corrected_at", "-id"]
 
     def __str__(self) -> str:
-        return f"{self.label}: {self.field}"
+        return f"{self.label} ({self.field})"
 
     @property
     def field_name(self) -> Any:
@@ -60,6 +61,12 @@ class Corrected(models.Model):
             if before and before.is_published and self.is_published:  # type: ignore[attr-defined]
                 Correction.objects.bulk_create(self._corrections_since(before))
 
+    @property
+    def shown_qualifier(self) -> str:
+        """“more than”, “about”…; empty for an exact number."""
+        exact = self.qualifier == "exact"  # type: ignore[attr-defined]
+        return "" if exact else self.get_qualifier_display()  # type: ignore[attr-defined]
+
     def _corrections_since(self, before: models.Model) -> list[Correction]:
         labels = {}
         for language in ("fr", "en"):
@@ -80,4 +87,6 @@ class Corrected(models.Model):
 
 
 def _as_text(value: Any) -> str:
+    if isinstance(value, Decimal):
+        value = f"{value.normalize():f}"
     return "" if value is None else str(value)

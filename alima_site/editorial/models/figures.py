@@ -183,7 +183,7 @@ class FigureVersion(Corrected, SourcedContent):
         ]
 
     def __str__(self) -> str:
-        return f"{self.label}: {wording.with_unit(self.value, self.figure.unit)}"
+        return wording.labelled(self.label, wording.with_unit(self.value, self.figure.unit))
 
     def get_absolute_url(self) -> str:
         return f"{self.figure.get_absolute_url()}#{self.slug}"

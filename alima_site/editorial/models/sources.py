@@ -36,7 +36,7 @@ class Source(Content):
     )
     url = models.URLField(_("address"), max_length=400, help_text=_("Where a reader can open it."))
     publisher = models.CharField(_("publisher"), max_length=200)
-    published = PartialDateField(_("published"))
+    published = PartialDateField(_("date of publication"))
     consulted = PartialDateField(
         _("consulted on"), help_text=_("When somebody of the team last read it.")
     )

@@ -30,8 +30,8 @@ def main_nav(context: Context) -> list[dict[str, Any]]:
     """The rooms of the site. `current` is "page" in the room itself, "true" on a page within."""
     request = context.get("request")
     path = request.path if request else ""
-    items = [{"label": label, "url": reverse(name)} for label, name in ROOMS]
-    return [{**item, "current": current(path, item["url"])} for item in items]
+    addresses = [(label, reverse(name)) for label, name in ROOMS]
+    return [{"label": label, "url": url, "current": current(path, url)} for label, url in addresses]
 
 
 def current(path: str, url: str) -> str:
@@ -69,9 +69,9 @@ def in_language(request: HttpRequest | None, code: str) -> str:
 @register.simple_tag(takes_context=True)
 def alternates(context: Context) -> SafeString:
     """The hreflang links of this page, itself included; French is the default."""
-    request = context.get("request")
+    request: HttpRequest | None = context.get("request")
     pages = [(code, in_language(request, code)) for code, _name in settings.LANGUAGES]
-    if not all(address for _code, address in pages):
+    if request is None or not all(address for _code, address in pages):
         return SafeString("")
     pages.append(("x-default", dict(pages)[settings.LANGUAGE_CODE]))
     return format_html_join(

@@ -2,7 +2,6 @@
 
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
@@ -39,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
                 (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
             ],
             "countries": countries,
-            "on_the_map": [on_the_map(country) for country in countries],
+            "on_the_map": [country.on_the_map for country in countries],
             "has_past": any(country.map_kind == "past" for country in countries),
             "primary": {"label": _("Read the partnership model"), "url": reverse("portal:model")},
             "secondary": {
@@ -57,26 +56,14 @@ def home(request: HttpRequest) -> HttpResponse:
 def headline(figure: Figure) -> dict[str, str]:
     """A figure as the dark band shows it; one without a current version says so."""
     version = figure.current
-    note = [wording.printed_period(version)] if version else []
-    if version and version.qualifier != "exact":
-        note.insert(0, version.get_qualifier_display())
     return {
         "value": wording.with_unit(version.value, figure.unit)
         if version
         else _("several versions"),
         "label": str(figure.label),
-        "note": ", ".join(note),
+        "qualifier": version.shown_qualifier if version else "",
+        "note": wording.printed_period(version) if version else "",
         "url": figure.get_absolute_url(),
-    }
-
-
-def on_the_map(country: CountryProgramme) -> dict[str, str]:
-    where: Any = country.country
-    return {
-        "code": where.code,
-        "name": str(country.name),
-        "url": country.get_absolute_url(),
-        "kind": country.map_kind,
     }
 
 

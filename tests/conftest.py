@@ -1,0 +1,10 @@
+import pytest
+
+from alima_site.editorial.loading import Run
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Every test starts on the real content; what a test adds or changes goes with it."""
+    with django_db_blocker.unblock():
+        Run().load()

@@ -1,0 +1,208 @@
+import shutil
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+
+from alima_site.editorial import loading
+from alima_site.editorial.models import Figure, FigureVersion, Indicator, Source
+from partners.models import (
+    AllianceFact,
+    Partner,
+    PartnershipPrinciple,
+    Representative,
+    Series,
+    Voice,
+)
+from programs.models import CountryProgramme, PatientStatistic, Presence, Project
+from research.models import Collaboration, Publication, Study
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """A copy of all content files that a test may change, by name."""
+    for app in ("editorial", "partners", "programs", "research"):
+        shutil.copytree(f"{apps.get_app_config(app).path}/content", tmp_path / app)
+    monkeypatch.setattr(loading, "content_folder", lambda app: tmp_path / app)
+    return {path.name: path for path in tmp_path.glob("*/*.csv")}
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def load(capsys, *options):
+    call_command("load_content", *options)
+    return capsys.readouterr().out.splitlines()[-1].split(maxsplit=2)[2]
+
+
+@pytest.mark.parametrize(
+    ("model", "rows"),
+    [
+        (Source, 203), (Indicator, 36), (FigureVersion, 52), (Figure, 21), (Partner, 8),
+        (CountryProgramme, 16), (Project, 62), (PatientStatistic, 202), (Collaboration, 18),
+        (Study, 20), (Publication, 17), (AllianceFact, 81), (Voice, 24), (Series, 1),
+        (Presence, 18), (PartnershipPrinciple, 13),
+    ],
+)  # fmt: skip
+def test_every_row_of_the_files_is_loaded(model, rows):
+    assert model.objects.count() == rows
+
+
+def test_a_second_load_changes_nothing(capsys):
+    said = load(capsys)
+    assert said == "0 created, 0 changed, 833 unchanged, 0 kept as edited"
+
+
+def test_an_editors_change_is_kept_until_reset(capsys):
+    Partner.objects.filter(slug="befen").update(acronym="Edited")
+    assert "1 kept as edited" in load(capsys)
+    assert Partner.objects.get(slug="befen").acronym == "Edited"
+    assert "1 changed" in load(capsys, "--reset")
+    assert Partner.objects.get(slug="befen").acronym == "BEFEN"
+
+
+def test_an_editors_change_of_a_relation_is_kept(capsys):
+    Project.objects.get(slug="ne-mirriah").partners.clear()
+    assert "1 kept as edited" in load(capsys)
+    assert not Project.objects.get(slug="ne-mirriah").partners.exists()
+
+
+def test_what_an_editor_deleted_stays_deleted(capsys):
+    Partner.objects.get(slug="keoogo").delete()
+    said = load(capsys)
+    assert said.startswith("0 created, 0 changed")
+    assert not Partner.objects.filter(slug="keoogo").exists()
+    load(capsys, "--reset")
+    assert Partner.objects.filter(slug="keoogo").exists()
+
+
+def test_a_changed_file_changes_what_no_editor_touched(files, capsys):
+    edit(files["partners.csv"], "Association Keoogo", "Keoogo renamed")
+    assert "1 changed" in load(capsys)
+    assert Partner.objects.get(slug="keoogo").name_en == "Keoogo renamed"
+
+
+def test_the_current_version_can_move_from_one_row_to_another(files, capsys):
+    edit(files["headline_figures.csv"], "14,patients-total,yes", "14,patients-total,")
+    edit(files["headline_figures.csv"], "12,patients-total,,", "12,patients-total,yes,")
+    load(capsys)
+    assert FigureVersion.objects.get(figure__slug="patients-total", is_current=True).slug == "p-10m"
+
+
+def test_if_empty_does_nothing_when_there_is_content(capsys):
+    call_command("load_content", "--if-empty")
+    assert capsys.readouterr().out == ""
+
+
+BROKEN = {
+    "unknown source id": (
+        "partners.csv", "job-niger;ne-2020", "no-such-source;ne-2020", "line 2", "source_id",
+    ),
+    "unknown further source id": (
+        "partners.csv", "job-niger;ne-2020", "job-niger;no-such", "line 2", "source_id",
+    ),
+    "no source": ("quotes.csv", "access to care,HT,ht-2024", "access to care,HT,", "line", "source_id"),
+    "bad date": ("programmes.csv", "befen,2012,,", "befen,2012-13,,", "line 3", "start"),
+    "bad full date": (
+        "patient_statistics.csv", "650000,exact,people,2015-01-01", "650000,exact,people,2015-02-30",
+        "line 2", "period_start",
+    ),
+    "bad year": ("countries.csv", "Niger,Niger,2009", "Niger,Niger,MMIX", "line 2", "start_year"),
+    "duplicate id": ("studies.csv", "\ntreatfood,", "\nmuac-mothers,", "line 3", "id"),
+    "missing column": ("collaborations.csv", ",kind,", ",sort,", "line 1", "kind"),
+    "unknown column": ("collaborations.csv", ",note\n", ",note,extra\n", "line 1", "extra"),
+    "unknown kind": ("sources.csv", ",ngo-page,", ",web-page,", "line 2", "kind"),
+    "not a number": ("headline_figures.csv", ",50,%,", ",fifty,%,", "line 2", "value"),
+    "negative count": (
+        "patient_statistics.csv", ",650000,exact", ",-650000,exact", "line 2", "value",
+    ),
+    "period ends before it starts": (
+        "patient_statistics.csv", "2015-01-01,2015-12-31", "2015-01-01,2014-12-31", "line 2", "id",
+    ),
+    "two current versions": ("headline_figures.csv", "research-ongoing,,", "patients-total,yes,", "line", "unit"),
+    "own subset": (
+        "patient_statistics.csv", "ALIMA,,,\"Patients treated in 2015", "ALIMA,,all-2015-patients,\"Patients treated in 2015",
+        "line 2", "subset_of",
+    ),
+    "wrong unit": ("patient_statistics.csv", "650000,exact,people", "650000,exact,beds", "line 2", "unit"),
+    "unknown partner": ("programmes.csv", "paediatrics,befen,2009", "paediatrics,nobody,2009", "line 2", "partners"),
+    "missing name": ("partners.csv", "keoogo,Keoogo,", "keoogo,,", "line 5", "acronym"),
+    "too few cells": ("episodes.csv", ",Thursday,,,,", ",Thursday,,,", "line 2", ""),
+    "unknown publication": ("studies.csv", ",pub-jiki-2016,", ",pub-nothing,", "line 4", "publication_ids"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.replace(" ", "-"))
+def test_a_broken_file_is_refused_with_its_place_and_nothing_is_written(case, files):
+    name, old, new, line, column = BROKEN[case]
+    edit(files["indicators.csv"], "Patients treated,", "Changed,")
+    edit(files[name], old, new)
+    with pytest.raises(CommandError) as refused:
+        call_command("load_content")
+    said = str(refused.value)
+    assert said.startswith(f"{name}, {line}")
+    assert f"column {column}" in said
+    assert Indicator.objects.get(slug="patients_treated").name_en == "Patients treated"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_file_in_another_encoding_is_refused(encoding, files):
+    text = files["partners.csv"].read_text(encoding="utf-8")
+    files["partners.csv"].write_bytes(text.encode(encoding))
+    with pytest.raises(CommandError, match=r"partners\.csv, line \d+, column .*UTF-8"):
+        call_command("load_content")
+
+
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(files, capsys):
+    text = files["partners.csv"].read_text(encoding="utf-8")
+    files["partners.csv"].write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert load(capsys).startswith("0 created, 0 changed")
+
+
+def test_a_missing_file_is_named(files):
+    files["quotes.csv"].unlink()
+    with pytest.raises(CommandError, match=r"quotes\.csv"):
+        call_command("load_content")
+
+
+def test_a_circle_of_subsets_in_the_file_is_refused(files):
+    edit(
+        files["patient_statistics.csv"],
+        'ALIMA,,,"Patients treated in 2015',
+        'ALIMA,,all-2015-hosp,"Patients treated in 2015',
+    )
+    with pytest.raises(CommandError, match=r"subset_of.*circle"):
+        call_command("load_content")
+
+
+def test_overlapping_presences_in_the_file_are_refused(files):
+    edit(files["presences.csv"], "HT,2010,2012", "HT,2010,2024-06")
+    with pytest.raises(CommandError, match=r"presences\.csv.*overlaps"):
+        call_command("load_content")
+
+
+def test_every_addition_belongs_to_a_row(files):
+    for path in {p.parent for p in files.values()}:
+        for row in loading_rows(path / "additions.csv"):
+            ids = {r[next(iter(r))] for r in loading_rows(path / row["file"])}
+            assert row["id"] in ids, row
+
+
+def loading_rows(path):
+    import csv
+
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_leaders_wait_in_review_until_they_are_confirmed():
+    leaders = AllianceFact.objects.filter(category="leadership")
+    assert leaders.count() == 10
+    assert not leaders.published().exists()
+    assert Representative.objects.count() == 2
+    assert not Representative.objects.published().exists()

@@ -1,0 +1,156 @@
+"""
+Plain factories: `make_partner(alliance_year=2020)` saves a valid, published
+partner; a test names only what it is about.
+"""
+
+from itertools import count
+from typing import Any
+
+from alima_site.editorial.models import (
+    Figure,
+    FigureVersion,
+    Indicator,
+    Source,
+    Topic,
+)
+from partners.models import (
+    AllianceFact,
+    Episode,
+    Partner,
+    PartnershipPrinciple,
+    Representative,
+    Series,
+    Voice,
+)
+from programs.models import CountryProgramme, PatientStatistic, Presence, Project
+from research.models import Collaboration, Publication, Study
+
+number = count(1)
+# Countries without a programme in the real content.
+free_countries = iter(["AO", "BI", "BJ", "BW", "CG", "CV", "DJ", "DZ", "EG", "ER", "GA", "GH"])
+
+
+def make(model: type, defaults: dict[str, Any], given: dict[str, Any]) -> Any:
+    n = next(number)
+    values = {"slug": f"made-{n}", "state": "published"} | defaults | given
+    return model.objects.create(**values)
+
+
+def both(name: str, text: str) -> dict[str, str]:
+    return {f"{name}_fr": f"{text} (fr)", f"{name}_en": f"{text} (en)"}
+
+
+def make_source(**given: Any) -> Source:
+    defaults = {
+        "title": "A made source",
+        "url": "https://example.org/source",
+        "publisher": "A publisher",
+        "language": "en",
+        "kind": "press",
+    }
+    return make(Source, defaults, given)
+
+
+def sourced(given: dict[str, Any]) -> dict[str, Any]:
+    return {} if "source" in given else {"source": make_source()}
+
+
+def make_topic(**given: Any) -> Topic:
+    return make(Topic, both("name", "A topic"), given)
+
+
+def make_indicator(**given: Any) -> Indicator:
+    return make(Indicator, both("name", "An indicator") | {"unit": "people"}, given)
+
+
+def make_figure(**given: Any) -> Figure:
+    defaults = both("label", "A figure") | {"unit": "people", "theme": "reach", "group": "made"}
+    return make(Figure, defaults, given)
+
+
+def make_version(**given: Any) -> FigureVersion:
+    defaults = both("label", "A version") | {"value": 1200} | sourced(given)
+    if "figure" not in given:
+        defaults["figure"] = make_figure()
+    return make(FigureVersion, defaults, given)
+
+
+def make_partner(**given: Any) -> Partner:
+    defaults = {"acronym": "MADE", "country": "NE"} | both("name", "Made") | both("role", "A role")
+    return make(Partner, defaults | sourced(given), given)
+
+
+def make_representative(**given: Any) -> Representative:
+    defaults = {"name": "Somebody"} | both("role", "Chair") | sourced(given)
+    if "partner" not in given:
+        defaults["partner"] = make_partner()
+    return make(Representative, defaults, given)
+
+
+def make_principle(**given: Any) -> PartnershipPrinciple:
+    defaults = {"kind": "commitment", "position": 900} | both("title", "A promise")
+    return make(PartnershipPrinciple, defaults | both("text", "A text") | sourced(given), given)
+
+
+def make_voice(**given: Any) -> Voice:
+    defaults = {"speaker": "Somebody", "language": "fr"} | both("role", "Nurse")
+    return make(Voice, defaults | both("quote", "Some words") | sourced(given), given)
+
+
+def make_fact(**given: Any) -> AllianceFact:
+    defaults = {"category": "identity"} | both("label", "A fact") | both("statement", "It is so")
+    return make(AllianceFact, defaults | sourced(given), given)
+
+
+def make_series(**given: Any) -> Series:
+    return make(Series, both("title", "A series") | sourced(given), given)
+
+
+def make_episode(**given: Any) -> Episode:
+    defaults = both("title", "An episode") | {"number": next(number)} | sourced(given)
+    if "series" not in given:
+        defaults["series"] = make_series()
+    return make(Episode, defaults, given)
+
+
+def make_country(**given: Any) -> CountryProgramme:
+    defaults = both("name", "A country") | both("summary", "A summary") | {"status": "active"}
+    if "country" not in given:
+        defaults["country"] = next(free_countries)
+    return make(CountryProgramme, defaults | sourced(given), given)
+
+
+def make_presence(programme: CountryProgramme, start: str, end: str = "") -> Presence:
+    return Presence.objects.create(
+        programme=programme, start=start, end=end, source=programme.source
+    )
+
+
+def make_project(**given: Any) -> Project:
+    defaults = both("name", "A project") | both("summary", "A summary") | sourced(given)
+    if "programme" not in given:
+        defaults["programme"] = CountryProgramme.objects.get(slug="niger")
+    return make(Project, defaults, given)
+
+
+def make_statistic(**given: Any) -> PatientStatistic:
+    defaults = {"value": 4321, "period_start": "2023-01-01", "period_end": "2023-12-31"}
+    if "indicator" not in given:
+        defaults["indicator"] = make_indicator()
+    return make(PatientStatistic, defaults | sourced(given), given)
+
+
+def make_collaboration(**given: Any) -> Collaboration:
+    defaults = both("short_name", "MADE") | both("full_name", "Made together")
+    defaults |= both("role_of_alima", "A role") | {"kind": "university"}
+    return make(Collaboration, defaults | sourced(given), given)
+
+
+def make_study(**given: Any) -> Study:
+    defaults = both("short_title", "MADE") | both("title", "A study") | both("design", "cohort")
+    return make(Study, defaults | sourced(given), given)
+
+
+def make_publication(**given: Any) -> Publication:
+    defaults = {"title": "A made article", "kind": "article"} | sourced(given)
+    return make(Publication, defaults, given)
