@@ -3,13 +3,14 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
 
 urlpatterns = [
     path("", choose_language),
+    path("admin/language/", set_language, name="set_language"),
     path("admin/", admin.site.urls),
-    path("i18n/", include("django.conf.urls.i18n")),
     *i18n_patterns(
         path("", include("alima_site.portal.urls")),
         path("", include("partners.urls")),

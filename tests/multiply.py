@@ -16,7 +16,7 @@ def multiply(model: type[models.Model], times: int) -> None:
         for original in originals:
             copy = model._default_manager.get(pk=original.pk)
             copy.pk = None
-            copy.slug = f"{original.slug[:70]}-{number}"
+            copy.slug = f"{original.slug[:65]}-copy-{number}"
             if hasattr(copy, "is_current"):
                 copy.is_current = False
             if model is CountryProgramme:

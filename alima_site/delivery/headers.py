@@ -18,7 +18,7 @@ class PublicHeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if request.path.startswith(("/admin/", "/i18n/")):
+        if request.path.startswith("/admin/"):
             response.headers["Cache-Control"] = "no-store"
             response.headers["Referrer-Policy"] = "same-origin"
         elif response.status_code == 200:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.sites import site
-from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.contrib.admin.widgets import AdminSplitDateTime, AdminURLFieldWidget
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -17,6 +17,18 @@ from translated_fields import TranslatedFieldAdmin
 
 PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
 SOURCES = ("source", "further_sources", "source_published", "confidence")
+
+
+class LabelledMoment(AdminSplitDateTime):
+    """Date and time, each with a name of its own for those who do not see them."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        for part, label in zip(
+            context["widget"]["subwidgets"], (_("Date"), _("Time")), strict=True
+        ):
+            part["attrs"]["aria-label"] = label
+        return context
 
 
 class RichTextAdmin(admin.ModelAdmin):
@@ -44,7 +56,8 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
     list_per_page = 50
     # What Django 6 does by itself: an address typed without a scheme is https.
     formfield_overrides = {
-        models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget}
+        models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
+        models.DateTimeField: {"form_class": forms.SplitDateTimeField, "widget": LabelledMoment},
     }
     save_on_top = True
 

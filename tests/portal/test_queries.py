@@ -27,7 +27,7 @@ QUERIES = {
     "/fr/recherche/etudes/optima-drc/": 6,
     "/fr/recherche/publications/pub-jiki-2016/": 2,
     "/fr/chiffres/": 4,
-    "/fr/chiffres/patients-total/": 4,
+    "/fr/chiffres/trials-in-africa/": 6,
     "/fr/chiffres/indicateurs/sam_children/": 5,
     "/fr/chiffres/corrections/": 1,
     "/fr/sources/": 2,

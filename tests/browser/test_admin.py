@@ -1,0 +1,67 @@
+"""The newsroom in a real browser, under its strict content policy."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+
+@pytest.fixture
+def newsroom(page, site):
+    """The admin's page after signing in, in French."""
+    page.goto("/admin/")
+    page.fill("#id_username", site.admin_user)
+    page.fill("#id_password", site.admin_password)
+    page.click("#login-form [type=submit]")
+    page.wait_for_url(f"{site.url}/admin/")
+    return page
+
+
+def test_every_list_and_every_form_opens_with_a_silent_console(newsroom):
+    lists = newsroom.locator("#content-main th a").evaluate_all("links => links.map(a => a.href)")
+    assert len(lists) >= 20
+    for address in lists:
+        newsroom.goto(address)
+        record = newsroom.locator("#result_list tbody :is(th, td) a").first
+        if record.count():
+            newsroom.goto(record.get_attribute("href"))
+            assert newsroom.locator("h1").count() == 1
+    assert newsroom.problems == []
+
+
+def test_an_editor_changes_a_country_and_the_page_follows(newsroom, site):
+    newsroom.goto("/admin/programs/countryprogramme/?q=niger")
+    newsroom.locator("#result_list tbody th a").first.click()
+    newsroom.locator(".prose-editor .ProseMirror").first.click()
+    newsroom.keyboard.type("Un texte de la rédaction.")
+    newsroom.locator("[name=_save]").first.click()
+    newsroom.wait_for_url("**/countryprogramme/?*")
+    assert newsroom.problems == []
+    newsroom.goto("/fr/programmes/niger/")
+    assert newsroom.get_by_text("Un texte de la rédaction.").count() == 1
+
+
+def test_both_languages_stand_side_by_side_on_a_wide_screen(newsroom):
+    newsroom.set_viewport_size({"width": 1600, "height": 900})
+    newsroom.goto("/admin/partners/partner/?q=befen")
+    newsroom.locator("#result_list tbody th a").first.click()
+    french = newsroom.locator("fieldset.language-fr").bounding_box()
+    english = newsroom.locator("fieldset.language-en").bounding_box()
+    assert french["y"] == english["y"]
+    assert french["x"] + french["width"] <= english["x"]
+
+
+def test_the_newsroom_speaks_both_languages(newsroom):
+    assert newsroom.get_by_role("link", name="Partenaires", exact=True).count() == 1
+    newsroom.get_by_role("button", name="English").click()
+    newsroom.wait_for_load_state()
+    assert newsroom.get_by_role("link", name="Partners", exact=True).count() == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/", "/admin/partners/partner/", "/admin/editorial/source/add/"]
+)
+def test_axe_finds_no_barrier_that_is_ours(address, newsroom):
+    newsroom.goto(address)
+    found = Axe().run(
+        newsroom, options={"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa"]}}
+    )
+    assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,53 @@
+"""How the site starts, and how it refuses to."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+PRODUCTION = {
+    "SECRET_KEY": "a text of more than fifty characters that is only used by this test 0123456789",
+    "ALLOWED_HOSTS": "example.org",
+    "DEBUG": "0",
+    "LOCAL_HTTP": "0",
+}
+
+
+def manage(*arguments, **environment):
+    """Run manage.py under these variables alone; an empty one counts as missing."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS"])
+def test_a_missing_production_value_stops_the_start_with_a_sentence(missing):
+    done = manage("check", **(PRODUCTION | {missing: ""}))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"The portal cannot start: {missing} is not set.")
+    assert "Traceback" not in done.stderr
+
+
+def test_djangos_checks_of_a_production_site_find_nothing():
+    done = manage("check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
+    assert done.returncode == 0, done.stderr
+
+
+def test_production_cookies_and_redirects_are_secure():
+    names = "DEBUG SECURE_SSL_REDIRECT SESSION_COOKIE_NAME CSRF_COOKIE_SECURE SECURE_HSTS_SECONDS"
+    script = (
+        f"from django.conf import settings as s; print([getattr(s, n) for n in {names.split()}])"
+    )
+    done = manage("shell", "--no-imports", "-c", script, **PRODUCTION)
+    assert done.stdout.strip() == "[False, True, '__Host-sessionid', True, 31536000]"
+
+
+def test_no_migration_is_missing():
+    assert manage("makemigrations", "--check", "--dry-run", **PRODUCTION).returncode == 0
