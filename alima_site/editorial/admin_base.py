@@ -16,6 +16,7 @@ from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
 PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
+NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
 SOURCES = ("source", "further_sources", "source_published", "confidence")
 
 
@@ -62,7 +63,8 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
     save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, Any]]:
-        names = [str(name) for name in self.get_fields(request, obj)]
+        # The base's fields come first in a model; here its note comes last.
+        names = sorted(map(str, self.get_fields(request, obj)), key=lambda n: n.startswith("note_"))
         french = [name for name in names if name.endswith("_fr")]
         english = [name for name in names if name.endswith("_en")]
         sources = [name for name in SOURCES if name in names]
@@ -90,6 +92,11 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
             and (other := site._registry.get(field.remote_field.model))
             and other.search_fields
         ]
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        """A new record's address word follows its English name while it is typed."""
+        names = [f.name for f in self.opts.fields if f.name in NAMES]
+        return {"slug": names[:1]} if names and obj is None else {}
 
     def get_list_display(self, request: HttpRequest) -> Any:
         return (*super().get_list_display(request), *self._count_columns())

@@ -21,6 +21,8 @@ class PortalAdminSite(AdminSite):
     site_header = site_title = _("ALIMA — newsroom")
     index_title = _("Contents")
     empty_value_display = "–"
+    # Lists and forms need the width; the index is one click away.
+    enable_nav_sidebar = False
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         inner = super().admin_view(view, cacheable)
