@@ -56,7 +56,8 @@ checks: .venv/installed var/env ## missing migrations, and Django's checks of a 
 format: .venv/installed-test ## format Python and templates
 	@$(py) -m ruff check --fix-only --quiet
 	@$(py) -m ruff format
-	@$(templates) -exec .venv/bin/djade {} +
+	@# djade reports a change as a failure; only a second one is.
+	@$(templates) -exec .venv/bin/djade {} + || $(templates) -exec .venv/bin/djade {} +
 
 messages: .venv/installed var/env ## collect the texts to translate, compile the translations (needs gettext)
 	@command -v msgfmt >/dev/null || { echo "gettext is missing: apt-get install gettext"; exit 1; }

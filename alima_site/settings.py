@@ -167,6 +167,14 @@ STORAGES = {
     },
 }
 
+# What goes wrong is written where the server's own messages go.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+
 # Security: what needs https is left out on a local site only
 
 SECURE_SSL_REDIRECT = not LOCAL_HTTP

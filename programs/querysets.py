@@ -24,9 +24,10 @@ class CountryProgrammeQuerySet(SourcedQuerySet):
 
 class ProjectQuerySet(SourcedQuerySet):
     def for_list(self) -> Self:
-        """Public projects with country, public partners and topics, the latest start first."""
+        """Public projects with sources, country, public partners and topics, the latest first."""
         return (
             self.published()
+            .with_sources()
             .select_related("programme")
             .prefetch_related(
                 "topics",

@@ -53,13 +53,13 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def project(request: HttpRequest, country: str, slug: str) -> HttpResponse:
-    projects = Project.objects.for_list().with_sources()
+    projects = Project.objects.for_list()
     return show(request, get_object_or_404(projects, programme__slug=country, slug=slug))
 
 
 @require_safe
 def multi_country_project(request: HttpRequest, slug: str) -> HttpResponse:
-    projects = Project.objects.for_list().with_sources().in_several_countries()
+    projects = Project.objects.for_list().in_several_countries()
     return show(request, get_object_or_404(projects, slug=slug))
 
 

@@ -1,7 +1,8 @@
 import re
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
+from django.views.defaults import server_error
 
 from tests.factories import (
     make_collaboration,
@@ -98,6 +99,15 @@ def test_a_missing_page_says_so_in_both_languages(address):
     assert response.status_code == 404
     assert 'lang="fr"' in page
     assert 'lang="en"' in page
+
+
+def test_the_page_of_a_broken_site_speaks_both_languages_and_needs_nothing():
+    response = server_error(RequestFactory().get("/fr/"))
+    page = response.content.decode()
+    assert response.status_code == 500
+    assert 'lang="fr"' in page
+    assert 'lang="en"' in page
+    assert len(response.content) < 5000
 
 
 def test_home_shows_the_current_figure_as_its_source_says_it():
