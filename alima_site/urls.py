@@ -6,9 +6,12 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
+from alima_site.portal.views import site_files
 
 urlpatterns = [
     path("", choose_language),
+    path("favicon.ico", site_files.favicon),
+    path("site.webmanifest", site_files.manifest, name="manifest"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/", admin.site.urls),
     *i18n_patterns(

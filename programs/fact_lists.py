@@ -30,7 +30,7 @@ def project_facts(project: Project) -> list[Fact]:
         Fact(_("Country"), str(country.name), country.get_absolute_url())
         if country
         else Fact(_("Country"), _("several countries")),
-        Fact(_("Places"), str(project.places)),
+        Fact(_("Places"), wording.listed(project.places)),
         Fact(_("Period"), or_not_published(wording.period(project.start, project.end))),
         Fact(_("Topics"), ", ".join(str(t.name) for t in project.topics.all() if t.is_published)),
         *(

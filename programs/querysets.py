@@ -60,6 +60,10 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             )
         )
 
+    def for_chart(self) -> Self:
+        """Public statistics with what a chart and the table beside it name."""
+        return self.published().select_related("indicator", "source")
+
     def by_country(self) -> list[dict[str, Any]]:
         """The rows of `for_table()` in groups, as the statistics table takes them."""
         return [

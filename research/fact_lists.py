@@ -15,7 +15,7 @@ def collaboration_facts(collaboration: Collaboration) -> list[Fact]:
         Fact(
             _("Period"), or_not_published(wording.period(collaboration.since, collaboration.until))
         ),
-        Fact(_("Countries"), str(collaboration.countries)),
+        Fact(_("Countries"), wording.listed(collaboration.countries)),
     )
 
 

@@ -96,6 +96,11 @@ def amount(value: Number, unit: str, qualifier: str, qualifier_word: str) -> str
     return _("%(qualifier)s %(value)s") % {"qualifier": qualifier_word, "value": text}
 
 
+def listed(text: str) -> str:
+    """Parts that a cell separates by semicolons, as a line: “Mirriah · Dakoro”."""
+    return " · ".join(part.strip() for part in text.split(";") if part.strip())
+
+
 def labelled(label: Any, value: str) -> str:
     """A name with its value, with the colon of the language."""
     return _("%(label)s: %(value)s") % {"label": label, "value": value}

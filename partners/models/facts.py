@@ -9,7 +9,6 @@ from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent
 from alima_site.editorial.models.content import ends_after_start
-from alima_site.editorial.typography import NO_BREAK
 from partners.querysets import FactQuerySet
 
 
@@ -88,7 +87,7 @@ class AllianceFact(SourcedContent):
             return str(int(self.number))
         if self.unit == self.Unit.PERCENT:
             return wording.with_unit(self.number, "%")
-        return f"{wording.number(self.number)}{NO_BREAK}{self.get_unit_display()}".strip()
+        return f"{wording.number(self.number)} {self.get_unit_display()}".strip()
 
     @property
     def when(self) -> str:

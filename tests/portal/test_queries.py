@@ -13,7 +13,7 @@ from tests.multiply import multiply
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/fr/": 11,
+    "/fr/": 12,
     "/fr/modele/": 4,
     "/fr/a-propos/": 3,
     "/fr/partenaires/": 2,

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
+from alima_site.editorial.abbreviations import explained
 
 register = template.Library()
 
@@ -17,6 +18,7 @@ register.filter("with_unit", wording.with_unit)
 register.filter("partial_date", lambda value: wording.partial_date(value) if value else "")
 
 
+register.filter("listed", wording.listed)
 register.filter("printed_period", wording.printed_period)
 
 
@@ -66,7 +68,7 @@ def rich(record: Any, name: str) -> SafeString:
 def in_language(record: Any, name: str, render: Any, tag: str = "span") -> SafeString:
     here = get_language() or "fr"
     if value := getattr(record, f"{name}_{here}"):
-        return render(value)
+        return mark_safe(explained(render(value)))  # noqa: S308  (rendered safe above)
     other = "en" if here == "fr" else "fr"
     if not (value := getattr(record, f"{name}_{other}")):
         return SafeString("")

@@ -7,10 +7,11 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
+from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -64,6 +65,24 @@ def in_language(request: HttpRequest | None, code: str) -> str:
     translated = translate_url(address, code)
     is_prefixed = urlsplit(translated).path.startswith(f"/{code}/")
     return translated if is_prefixed else ""
+
+
+@register.simple_tag(takes_context=True)
+def social_card(context: Context) -> SafeString:
+    """The picture and the words that stand for a page where it is shared."""
+    request = context.get("request")
+    if request is None:
+        return SafeString("")
+    language = get_language() or settings.LANGUAGE_CODE
+    words = {
+        "og:site_name": "ALIMA",
+        "og:type": "website",
+        "og:url": request.build_absolute_uri(request.path),
+        "og:locale": {"fr": "fr_FR", "en": "en_GB"}[language],
+        "og:image": request.build_absolute_uri(static(f"img/social-card-{language}.png")),
+        "og:image:alt": gettext("ALIMA: treat, innovate, together"),
+    }
+    return format_html_join("\n", '<meta property="{}" content="{}">', words.items())
 
 
 @register.simple_tag(takes_context=True)

@@ -14,18 +14,22 @@ from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
-from programs.models import CountryProgramme
+from programs.highlights import yearly_series
+from programs.models import CountryProgramme, PatientStatistic
 from research.models import Collaboration
 
 # What the home page shows, by code; a figure that is not public is left out.
 HEADLINES = ["patients-total", "countries", "research-total", "research-share"]
 CONCERNS = {"treat": "unmet-needs", "innovate": "trials-in-africa", "together": "direct-funding"}
 RESEARCH_ALLIES = ["coral", "alerrt", "nih"]
+IN_FOCUS = "niger"  # ALIMA's first country
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     countries = sorted(CountryProgramme.objects.for_index(), key=by_name)
+    focus = next((country for country in countries if country.slug == IN_FOCUS), None)
+    statistics = PatientStatistic.objects.for_chart().filter(programme=focus) if focus else []
     figures = Figure.objects.published().with_versions()
     by_code = {f.slug: f for f in figures.filter(slug__in=[*HEADLINES, *CONCERNS.values()])}
     allies = {c.slug: c for c in Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)}
@@ -45,10 +49,12 @@ def home(request: HttpRequest) -> HttpResponse:
                 "label": _("See the country programmes"),
                 "url": reverse("programs:list"),
             },
+            "focus": focus,
+            "series": yearly_series(statistics),
             "members": Partner.objects.published().members(),
             "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
-            "series": Series.objects.published().first(),
+            "films": Series.objects.published().first(),
         },
     )
 
