@@ -16,6 +16,7 @@ def collaboration_facts(collaboration: Collaboration) -> list[Fact]:
             _("Period"), or_not_published(wording.period(collaboration.since, collaboration.until))
         ),
         Fact(_("Countries"), wording.listed(collaboration.countries)),
+        Fact(_("ROR"), collaboration.ror, collaboration.ror_url),
     )
 
 
@@ -44,5 +45,6 @@ def publication_facts(publication: Publication) -> list[Fact]:
         Fact(_("Published"), or_not_published(date and wording.partial_date(date))),
         Fact(_("First author"), or_not_published(author)),
         Fact(_("DOI"), or_not_published(publication.doi), publication.doi_url),
+        Fact(_("PubMed"), publication.pubmed_id, publication.pubmed_url),
         *([Fact(_("Study"), str(study.short_title), study.get_absolute_url())] if study else []),
     )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from alima_site.editorial.cells import (
@@ -22,6 +23,7 @@ from alima_site.editorial.loading import Loader, register, sourced
 from alima_site.editorial.models import Topic
 from alima_site.editorial.typography import french_spacing
 from partners.models import Partner
+from research.identifiers import DOI, PUBMED, ROR, TRIAL_REGISTRIES, Scheme, checked
 from research.models import Collaboration, Membership, Publication, Study
 
 
@@ -64,6 +66,20 @@ class EitherLanguage(French):
         return super().parse(row) or row[self.english]
 
 
+class Identifier(Cell):
+    """An identifier of one of these schemes, in its one spelling; or empty."""
+
+    def __init__(self, column: str, *schemes: Scheme, extra: bool = False) -> None:
+        super().__init__(column, extra=extra)
+        self.schemes = schemes
+
+    def parse(self, row: Row) -> str:
+        try:
+            return row[self.column] and checked(row[self.column], self.schemes)
+        except ValidationError as error:
+            return row.refuse(self.column, " ".join(error.messages))
+
+
 @register
 class CollaborationLoader(ResearchLoader):
     file = "collaborations.csv"
@@ -74,6 +90,7 @@ class CollaborationLoader(ResearchLoader):
         "full_name_en": Text("full_name"),
         "full_name_fr": French("full_name_fr"),
         "kind": OneOf("kind", Collaboration.Kind),
+        "ror": Identifier("ror", ROR, extra=True),
         "since": PartialDate("since"),
         "until": PartialDate("until"),
         "countries_en": Text("countries"),
@@ -103,7 +120,7 @@ class StudyLoader(ResearchLoader):
         "countries_note_fr": French("countries_note_fr", extra=True),
         "start": PartialDate("start"),
         "end": PartialDate("end"),
-        "registration_id": Text("registration_id"),
+        "registration_id": Identifier("registration_id", *TRIAL_REGISTRIES),
         "status_en": Text("status"),
         "status_fr": French("status_fr", extra=True),
         "sponsor_en": Text("sponsor"),
@@ -141,7 +158,8 @@ class PublicationLoader(ResearchLoader):
         "journal": Text("journal"),
         "year": Year("year"),
         "published": PartialDate("published"),
-        "doi": Text("doi"),
+        "doi": Identifier("doi", DOI),
+        "pubmed_id": Identifier("pubmed_id", PUBMED, extra=True),
         "first_author": Text("first_author"),
         "study": One("study_id", Study),
         "kind": OneOf("kind", Publication.Kind),

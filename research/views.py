@@ -1,13 +1,15 @@
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
+from research.citations import FORMATS, citable, text
 from research.fact_lists import collaboration_facts, publication_facts, study_facts
 from research.models import Collaboration, Membership, Publication, Study
+from research.querysets import PublicationQuerySet
 
 
 def research_crumb() -> Crumb:
@@ -77,5 +79,29 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [research_crumb(), Crumb(publication.title)],
             "publication": publication,
             "facts": publication_facts(publication),
+            "citation": text(publication),
         },
     )
+
+
+@require_safe
+def citation(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    publications = Publication.objects.published().filter(slug=slug)
+    return citation_file(publications, ending, slug)
+
+
+@require_safe
+def citations(request: HttpRequest, ending: str) -> HttpResponse:
+    """Every publication whose exact title is known, in one file."""
+    return citation_file(Publication.objects.for_list(), ending, "alima-publications")
+
+
+def citation_file(publications: PublicationQuerySet, ending: str, name: str) -> HttpResponse:
+    """A file to download; Http404 for another format, and when nothing can be cited."""
+    found = citable(publications)
+    if ending not in FORMATS or not found:
+        raise Http404
+    write, content_type = FORMATS[ending]
+    content = "\n".join(write(publication) for publication in found)
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    return HttpResponse(content, content_type=content_type, headers=headers)

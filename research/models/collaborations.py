@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent
 from alima_site.editorial.models.content import ends_after_start
+from research.identifiers import ROR, IdentifierField, link
 from research.querysets import CollaborationQuerySet
 
 
@@ -29,6 +30,11 @@ class Collaboration(SourcedContent):
         models.CharField(_("full name"), max_length=200, help_text=_("What the letters stand for."))
     )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind)
+    ror = IdentifierField(
+        _("ROR"),
+        schemes=(ROR,),
+        help_text=_("The institute's number in the Research Organization Registry, ror.org."),
+    )
     since = PartialDateField(_("since"))
     until = PartialDateField(_("until"))
     countries = bilingual(
@@ -49,6 +55,10 @@ class Collaboration(SourcedContent):
 
     def get_absolute_url(self) -> str:
         return reverse("research:collaboration", args=[self.slug])
+
+    @property
+    def ror_url(self) -> str:
+        return link(self.ror, (ROR,))
 
 
 class Membership(models.Model):

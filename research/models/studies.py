@@ -1,7 +1,5 @@
 """Studies, what came out of them, and where it is published."""
 
-import re
-
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +9,7 @@ from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
+from research.identifiers import DOI, PUBMED, TRIAL_REGISTRIES, IdentifierField, link
 from research.models.collaborations import Collaboration
 from research.querysets import PublicationQuerySet, StudyQuerySet
 
@@ -28,8 +27,10 @@ class Study(SourcedContent):
     )
     start = PartialDateField(_("start"))
     end = PartialDateField(_("end"))
-    registration_id = models.CharField(
-        _("registration number"), max_length=40, blank=True, help_text=_("NCT03751475, PACTR…")
+    registration_id = IdentifierField(
+        _("registration number"),
+        schemes=TRIAL_REGISTRIES,
+        help_text=_("As you find it, even with its address: it is brought into one spelling."),
     )
     status = bilingual(models.CharField(_("status"), max_length=100, blank=True))
     sponsor = bilingual(models.CharField(_("sponsor"), max_length=200, blank=True))
@@ -70,10 +71,8 @@ class Study(SourcedContent):
 
     @property
     def registry_url(self) -> str:
-        """The registry's page of the study; empty where the number is of no known registry."""
-        if re.fullmatch(r"NCT0\d{7}", self.registration_id):
-            return f"https://clinicaltrials.gov/study/{self.registration_id}"
-        return ""
+        """The registry's page of the study; empty where it has no number."""
+        return link(self.registration_id, TRIAL_REGISTRIES)
 
 
 class Publication(SourcedContent):
@@ -100,9 +99,10 @@ class Publication(SourcedContent):
     journal = models.CharField(_("journal"), max_length=200, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
     published = PartialDateField(_("date of publication"))
-    doi = models.CharField(
-        _("DOI"), max_length=100, blank=True, help_text=_("Without the address: 10.1186/…")
+    doi = IdentifierField(
+        _("DOI"), schemes=(DOI,), help_text=_("With or without https://doi.org/.")
     )
+    pubmed_id = IdentifierField(_("PubMed number"), schemes=(PUBMED,))
     first_author = models.CharField(_("first author"), max_length=100, blank=True)
     study = models.ForeignKey(
         Study,
@@ -129,4 +129,8 @@ class Publication(SourcedContent):
 
     @property
     def doi_url(self) -> str:
-        return f"https://doi.org/{self.doi}" if self.doi else ""
+        return link(self.doi, (DOI,))
+
+    @property
+    def pubmed_url(self) -> str:
+        return link(self.pubmed_id, (PUBMED,))
