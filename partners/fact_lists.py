@@ -17,6 +17,5 @@ def partner_facts(partner: Partner) -> list[Fact]:
         Fact(_("With ALIMA since"), or_not_published(partner.alliance_year)),
         Fact(_("Founded"), or_not_published(partner.founded_year)),
         *(Fact(_("Co-manages"), str(c.name), c.get_absolute_url()) for c in countries),
-        Fact(_("Topics"), ", ".join(str(t.name) for t in partner.topics.all() if t.is_published)),
         Fact(_("Website"), partner.website, partner.website),
     )

@@ -32,7 +32,6 @@ def project_facts(project: Project) -> list[Fact]:
         else Fact(_("Country"), _("several countries")),
         Fact(_("Places"), wording.listed(project.places)),
         Fact(_("Period"), or_not_published(wording.period(project.start, project.end))),
-        Fact(_("Topics"), ", ".join(str(t.name) for t in project.topics.all() if t.is_published)),
         *(
             Fact(_("Run with"), partner.acronym, partner.get_absolute_url())
             for partner in project.public_partners  # type: ignore[attr-defined]

@@ -36,6 +36,10 @@ class ProjectQuerySet(SourcedQuerySet):
             .order_by("-start", "slug")
         )
 
+    def for_index(self) -> Self:
+        """Public projects with their country only, for lists of names."""
+        return self.published().select_related("programme").order_by("-start", "slug")
+
     def in_several_countries(self) -> Self:
         return self.filter(programme=None)
 

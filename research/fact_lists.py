@@ -23,7 +23,6 @@ def collaboration_facts(collaboration: Collaboration) -> list[Fact]:
 def study_facts(study: Study) -> list[Fact]:
     countries: Any = study.countries
     return known(
-        Fact(_("Disease"), ", ".join(str(d.name) for d in study.diseases.all() if d.is_published)),
         Fact(_("Design"), str(study.design)),
         Fact(_("Countries"), ", ".join(str(country.name) for country in countries)),
         Fact(_("Where"), str(study.countries_note)),

@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.editorial.pages import Crumb
+from alima_site.editorial.models import Topic
+from alima_site.editorial.pages import Crumb, by_name
 from research.citations import FORMATS, citable, text
 from research.fact_lists import collaboration_facts, publication_facts, study_facts
 from research.models import Collaboration, Membership, Publication, Study
@@ -27,6 +28,7 @@ def research_home(request: HttpRequest) -> HttpResponse:
             "institutes": Collaboration.objects.for_index().institutes(),
             "studies": Study.objects.for_list(),
             "publications": Publication.objects.for_list(),
+            "topics": sorted(Topic.objects.published(), key=by_name),
         },
     )
 

@@ -3,6 +3,7 @@
 from alima_site.editorial.cells import (
     Fixed,
     French,
+    Many,
     Mutual,
     Number,
     One,
@@ -77,6 +78,7 @@ class IndicatorLoader(EditorialLoader):
         "unit": OneOf("unit", Unit),
         "definition_en": Text("definition"),
         "definition_fr": French("definition_fr", extra=True),
+        "topics": Many("topics", Topic, extra=True),
         "not_added_to": Mutual("not_added_to", Indicator, extra=True),
         "state": Fixed(State.PUBLISHED),
     }

@@ -1,4 +1,4 @@
-"""A series of yearly values as the bar chart draws it, and how its numbers are shortened."""
+"""What charts draw: yearly values, wholes with their parts; and how numbers are shortened."""
 
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
@@ -49,11 +49,18 @@ class Series:
     title: str
     unit: str
     points: list[Point] = field(default_factory=list)
+    # Where what is counted is defined; empty for none.
+    url: str = ""
+
+    @property
+    def published(self) -> list[Point]:
+        """The points that have a value."""
+        return [point for point in self.points if point.value is not None]
 
     @property
     def highest(self) -> Decimal:
         """The largest value; one when there is none above zero, so that it can divide."""
-        values = [Decimal(point.value) for point in self.points if point.value is not None]
+        values = [Decimal(point.value or 0) for point in self.published]
         return max(values, default=Decimal(0)) or Decimal(1)
 
     @property
@@ -63,6 +70,42 @@ class Series:
     @property
     def has_inferred(self) -> bool:
         return any(point.inferred for point in self.points)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A published part of a whole; `amount` is its value in words, `remark` what to know of it."""
+
+    title: str
+    value: Decimal | int
+    amount: str
+    url: str
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """
+    A published value with its published parts. Parts of one whole may overlap: each
+    is compared with the whole, never with another part, and none are added.
+    """
+
+    title: str
+    value: Decimal | int
+    amount: str
+    url: str
+    note: str = ""
+    parts: list[Part] = field(default_factory=list)
+
+    def comparison(self, part: Part) -> str:
+        """The part and the whole as they were published: “9,448 of 47,269”."""
+        return _("%(part)s of %(whole)s") % {"part": part.amount, "whole": self.amount}
+
+    def per_cent(self, part: Part) -> Decimal:
+        """How far the part reaches along a bar of the whole, from 0 to 100; drawn, never said."""
+        if not self.value:
+            return Decimal(0)
+        return min(Decimal(100), Decimal(part.value) / Decimal(self.value) * 100)
 
 
 def abbreviated(value: Decimal | int) -> str:

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.portal.views import figures, home, sources
+from alima_site.portal.views import figures, home, sources, topics
 
 app_name = "portal"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path(_("figures/corrections/"), figures.corrections, name="corrections"),
     path(_("figures/indicators/<slug:slug>/"), figures.indicator, name="indicator"),
     path(_("figures/<slug:slug>/"), figures.figure, name="figure"),
+    path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]

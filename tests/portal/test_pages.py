@@ -43,6 +43,7 @@ ADDRESSES = {
     "/en/figures/patients-total/": "/fr/chiffres/patients-total/",
     "/en/figures/indicators/sam_children/": "/fr/chiffres/indicateurs/sam_children/",
     "/en/figures/corrections/": "/fr/chiffres/corrections/",
+    "/en/topics/malnutrition/": "/fr/themes/malnutrition/",
     "/en/sources/": "/fr/sources/",
     "/en/sources/alima-qui/": "/fr/sources/alima-qui/",
     "/en/stronger-together/": "/fr/plus-forts-ensemble/",

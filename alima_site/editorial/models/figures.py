@@ -9,6 +9,7 @@ from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models.content import Content, SourcedContent
 from alima_site.editorial.models.corrections import Corrected
+from alima_site.editorial.models.sources import Topic
 from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
 
 
@@ -47,6 +48,9 @@ class Indicator(Content):
             blank=True,
             help_text=_("As the publisher defines it. Empty is shown as “not published”."),
         )
+    )
+    topics = models.ManyToManyField(
+        Topic, verbose_name=_("topics"), related_name="indicators", blank=True
     )
     not_added_to = models.ManyToManyField(
         "self",

@@ -84,3 +84,6 @@ class Topic(Content):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def get_absolute_url(self) -> str:
+        return reverse("portal:topic", args=[self.slug])
