@@ -38,9 +38,8 @@ def required(name: str, meaning: str, in_debug: str) -> str:
 SECRET_KEY = required(
     "SECRET_KEY", "a random text of at least 50 characters that signs sessions", "debug only"
 )
-ALLOWED_HOSTS = required("ALLOWED_HOSTS", "the comma-separated host names of the site", "*").split(
-    ","
-)
+hosts = required("ALLOWED_HOSTS", "the comma-separated host names of the site", "*")
+ALLOWED_HOSTS = [host.strip() for host in hosts.split(",") if host.strip()]
 
 INSTALLED_APPS = [
     "alima_site.delivery",
@@ -67,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "alima_site.delivery.headers.PublicHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # After whitenoise: its files are compressed already.
+    "alima_site.delivery.compression.PublicGZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -106,8 +107,14 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # Data
 
 DATABASES = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}"),
+    "default": env.db_url_config(
+        env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
+    )
 }
+if not DATABASES["default"].get("ENGINE"):
+    raise ImproperlyConfigured(
+        "DATABASE_URL is not the address of a database, such as postgres://user@host/database."
+    )
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers go on while one writes; a second writer waits instead of failing.

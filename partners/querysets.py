@@ -24,7 +24,7 @@ class PartnerQuerySet(SourcedQuerySet):
 class VoiceQuerySet(SourcedQuerySet):
     def for_page(self) -> Self:
         """Public quotations with their source, latest first, undated last."""
-        return self.published().select_related("source").order_by("-date", "slug")
+        return self.published().select_related("source", "topic").order_by("-date", "slug")
 
 
 class FactQuerySet(SourcedQuerySet):

@@ -29,7 +29,7 @@ class PresenceInline(admin.TabularInline):
     model = Presence
     formset = PresenceFormSet
     extra = 0
-    autocomplete_fields = ("source",)
+    autocomplete_fields = ("source", "further_sources")
 
 
 class ProjectInline(LinkedInline):

@@ -1,10 +1,13 @@
-"""What a country page puts first: its latest figures, and one series by year."""
+"""What a country page draws: its latest figures, series by year, and parts of wholes."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from alima_site.editorial.series import Point, Series
+from django.utils.translation import gettext as _
+
+from alima_site.editorial import wording
+from alima_site.editorial.series import Part, Point, Series, Whole
 from programs.models import PatientStatistic
 
 # Drawn where two indicators have as many years: what ALIMA began with.
@@ -49,14 +52,43 @@ def yearly_series(statistics: Iterable[PatientStatistic]) -> YearlySeries | None
     The indicator with the most years as a series; None where none has two.
     Years between the first and the last without a value are gaps.
     """
-    candidates = [by_year for by_year in comparable_years(statistics) if len(by_year) > 1]
+    candidates = _with_two_years(statistics)
     if not candidates:
         return None
-    by_year = max(candidates, key=lambda c: (len(c), c[min(c)].indicator.slug == FAVOURITE))
+    first = candidates[0]
+    return _series(first, range(min(first), max(first) + 1))
+
+
+def small_multiples(statistics: Iterable[PatientStatistic]) -> list[YearlySeries]:
+    """
+    Every other indicator with two years or more, as series over the same years: from
+    the first to the last year that any of them has. Years without a value are gaps.
+    """
+    others = _with_two_years(statistics)[1:]
+    if not others:
+        return []
+    known = {year for by_year in others for year in by_year}
+    years = range(min(known), max(known) + 1)
+    return [_series(by_year, years) for by_year in others]
+
+
+def _with_two_years(statistics: Iterable[PatientStatistic]) -> list[ByYear]:
+    """Indicators with two comparable years or more; the one a page draws large comes first."""
+    candidates = [by_year for by_year in comparable_years(statistics) if len(by_year) > 1]
+
+    def rank(by_year: ByYear) -> tuple[int, bool, int, str]:
+        slug = by_year[max(by_year)].indicator.slug
+        return -len(by_year), slug != FAVOURITE, -max(by_year), slug
+
+    return sorted(candidates, key=rank)
+
+
+def _series(by_year: ByYear, years: range) -> YearlySeries:
     indicator = by_year[min(by_year)].indicator
-    years = range(min(by_year), max(by_year) + 1)
     points = [_point(year, by_year.get(year)) for year in years]
-    drawn = Series(str(indicator.name), indicator.get_unit_display(), points)
+    drawn = Series(
+        str(indicator.name), indicator.get_unit_display(), points, indicator.get_absolute_url()
+    )
     return YearlySeries(drawn, [by_year[year] for year in sorted(by_year)])
 
 
@@ -64,3 +96,61 @@ def _point(year: int, row: PatientStatistic | None) -> Point:
     if row is None:
         return Point(year, None)
     return Point(year, row.value, row.qualifier, row.period_basis != PatientStatistic.Basis.STATED)
+
+
+def parts_of_wholes(statistics: Iterable[PatientStatistic]) -> list[Whole]:
+    """
+    The values of the list that have published parts in it, each with those parts:
+    of the same dated period, place, reporter and unit. The latest wholes come first.
+    """
+    rows = list(statistics)
+    by_key = {row.pk: row for row in rows}
+    parts: dict[int, list[PatientStatistic]] = defaultdict(list)
+    for row in rows:
+        whole = by_key.get(row.subset_of_id or 0)
+        if whole and _is_comparable(row, whole):
+            parts[whole.pk].append(row)
+    wholes = [row for row in rows if row.pk in parts]
+    wholes.sort(key=lambda row: (row.period_end or row.period_start, row.value), reverse=True)
+    return [_whole(row, parts[row.pk]) for row in wholes]
+
+
+def _is_comparable(part: PatientStatistic, whole: PatientStatistic) -> bool:
+    """Whether the part can be drawn on a bar of the whole; not when a period is unknown."""
+    same = ("period_start", "period_end", "place", "reported_by")
+    return (
+        part.period_start is not None
+        and part.value <= whole.value
+        and part.indicator.unit == whole.indicator.unit
+        and all(getattr(part, name) == getattr(whole, name) for name in same)
+    )
+
+
+def _whole(row: PatientStatistic, parts: list[PatientStatistic]) -> Whole:
+    reporter = (
+        "" if row.reported_by == "ALIMA" else _("reported by %(who)s") % {"who": row.reported_by}
+    )
+    period = wording.counted_period(row.period_start, row.period_end)
+    said = (period, wording.listed(row.place), reporter, row.period_remark)
+    ordered = sorted(parts, key=lambda part: (-part.value, part.slug))
+    return Whole(
+        str(row.indicator.name),
+        row.value,
+        _amount(row),
+        row.get_absolute_url(),
+        " · ".join(str(words) for words in said if words),
+        [_part(part, row) for part in ordered],
+    )
+
+
+def _amount(row: PatientStatistic) -> str:
+    return wording.amount(row.value, row.indicator.unit, row.qualifier, row.get_qualifier_display())
+
+
+def _part(row: PatientStatistic, whole: PatientStatistic) -> Part:
+    """The part by the name of its indicator; of the same indicator, by what was counted."""
+    title = row.indicator.name
+    if row.indicator_id == whole.indicator_id and row.hint:
+        title = row.hint
+    remark = "" if row.period_basis == whole.period_basis else row.period_remark
+    return Part(str(title), row.value, _amount(row), row.get_absolute_url(), str(remark))

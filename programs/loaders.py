@@ -22,7 +22,7 @@ from alima_site.editorial.cells import (
 )
 from alima_site.editorial.content_files import Row
 from alima_site.editorial.loading import Loader, register, sourced
-from alima_site.editorial.models import Indicator, Qualifier, Source, Topic, Unit
+from alima_site.editorial.models import Confidence, Indicator, Qualifier, Source, Topic, Unit
 from partners.models import Partner
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
 
@@ -67,8 +67,19 @@ class PresenceLoader(ProgramsLoader):
         "note_en": Text("note_en"),
         "note_fr": French("note_fr"),
         "source": One("source_id", Source),
+        "further_sources": Many("source_id", Source, rest=True),
     }
-    unstored = [Text("confidence")]
+    unstored = [OneOf("confidence", Confidence)]
+
+    def load(self) -> None:
+        """Afterwards the start year of each country is held against its presences."""
+        super().load()
+        starts: dict[str, list[str]] = {}
+        for row in self.rows():
+            starts.setdefault(row["country_iso2"], []).append(row["start"][:4])
+        for row in CountryLoader(self.run).rows():
+            if row["start_year"] and row["start_year"] != min(starts.get(row["iso2"], [""])):
+                row.refuse("start_year", f"{self.file} gives another first year")
 
 
 @register

@@ -50,8 +50,13 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         return (
             self.published()
             .with_sources()
-            .select_related("indicator", "programme", "subset_of__indicator")
+            .select_related("indicator", "programme")
             .prefetch_related(
+                Prefetch(
+                    "subset_of",
+                    self.model.objects.published().select_related("indicator"),  # type: ignore
+                ),
+                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
                 Prefetch(
                     "conflicts_with",
                     self.model.objects.published().select_related("indicator"),  # type: ignore

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from alima_site.editorial.pages import Crumb, by_name
 from partners.models import Voice
 from programs.fact_lists import country_facts, highlight_figures, project_facts
-from programs.highlights import yearly_series
+from programs.highlights import parts_of_wholes, small_multiples, yearly_series
 from programs.models import CountryProgramme, PatientStatistic, Project
 
 
@@ -45,6 +45,8 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
             "statistics": statistics.by_indicator(),
             "highlights": highlight_figures(statistics),
             "series": yearly_series(statistics),
+            "more_series": small_multiples(statistics),
+            "wholes": parts_of_wholes(statistics),
             "facts": country_facts(country),
             "voices": Voice.objects.for_page().filter(country=country.country),
         },

@@ -46,13 +46,16 @@ class Members(Cell):
         return [[m.member_en, m.member_fr] for m in getattr(record, name).all()]
 
     def write(self, record: Any, name: str, value: Any, find: Find) -> None:
-        getattr(record, name).all().delete()
+        # Those that stay keep the dates and links an editor gave them.
+        known = {membership.member_en: membership for membership in getattr(record, name).all()}
         for position, (english, french) in enumerate(value):
-            membership = Membership(
-                collaboration=record, position=position, member_en=english, member_fr=french
-            )
+            membership: Any = known.pop(english, None) or Membership(collaboration=record)
+            membership.position = position
+            membership.member_en, membership.member_fr = english, french
             membership.full_clean()
             membership.save()
+        for gone in known.values():
+            gone.delete()
 
 
 class EitherLanguage(French):
@@ -170,7 +173,10 @@ class PublicationLoader(ResearchLoader):
         """Afterwards the studies' own lists of publications are held against these."""
         super().load()
         publications = self.run.find(Publication).by_name
+        owners = {row["id"]: row["study_id"] for row in self.rows()}
         for row in StudyLoader(self.run).rows():
             for name in row.list("publication_ids"):
                 if name not in publications:
                     row.refuse("publication_ids", f"“{name}” is not a known Publication id")
+                if owners[name] != row["id"]:
+                    row.refuse("publication_ids", f"{self.file} gives “{name}” to another study")

@@ -8,11 +8,12 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django_countries import countries
 
 from alima_site.editorial.content_files import Row
 from alima_site.editorial.dates import validate_partial_date
@@ -63,6 +64,14 @@ class French(Cell):
 
     def parse(self, row: Row) -> str:
         return french_spacing(row[self.column])
+
+
+class TitleInItsLanguage(Cell):
+    """A title that is not translated; a French one gets French spaces."""
+
+    def parse(self, row: Row) -> str:
+        title = row[self.column]
+        return french_spacing(title) if row["language"] == "fr" else title
 
 
 class Fixed(Cell):
@@ -151,8 +160,8 @@ class Whole(Cell):
     def parse(self, row: Row) -> int | None:
         if not (value := row[self.column]):
             return None
-        if not re.fullmatch(r"-?\d+", value):
-            row.refuse(self.column, f"“{value}” is not a whole number")
+        if not re.fullmatch(r"-?[0-9]{1,16}", value):
+            row.refuse(self.column, f"“{value[:30]}” is not a whole number of at most 16 digits")
         if not self.smallest <= int(value) <= self.largest:
             row.refuse(self.column, f"{value} is not between {self.smallest} and {self.largest}")
         return int(value)
@@ -168,10 +177,9 @@ class Number(Cell):
     def parse(self, row: Row) -> str | None:
         if not (value := row[self.column]):
             return None
-        try:
-            return plain_number(Decimal(value))
-        except InvalidOperation:
-            row.refuse(self.column, f"“{value}” is not a number")
+        if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,3})?", value):
+            row.refuse(self.column, f"“{value[:30]}” is not a number like 1200 or 0.5")
+        return plain_number(Decimal(value))
 
     def current(self, record: models.Model, name: str) -> str | None:
         value = getattr(record, name)
@@ -182,23 +190,34 @@ class Number(Cell):
 
 
 def plain_number(value: Decimal) -> str:
-    if not value.is_finite():
-        raise InvalidOperation
     return f"{value.normalize():f}"
 
 
 class Country(Cell):
     """An ISO 3166 two-letter code; a country programme need not exist."""
 
+    def parse(self, row: Row) -> str:
+        code = row[self.column]
+        if code and unknown_countries({code}):
+            row.refuse(self.column, f"“{code}” is not an ISO 3166 two-letter code")
+        return code
+
     def current(self, record: models.Model, name: str) -> str:
         return getattr(record, name).code or ""
+
+
+def unknown_countries(codes: set[str]) -> set[str]:
+    return codes - set(countries.countries)
 
 
 class Countries(Cell):
     """The two-letter codes that stand in a cell, whatever words are around them."""
 
     def parse(self, row: Row) -> list[str]:
-        return sorted(set(re.findall(r"\b[A-Z]{2}\b", row[self.column])))
+        codes = set(re.findall(r"\b[A-Z]{2}\b", row[self.column]))
+        if row[self.column] and (not codes or unknown_countries(codes)):
+            row.refuse(self.column, "no ISO 3166 two-letter codes of countries stand here")
+        return sorted(codes)
 
     def current(self, record: models.Model, name: str) -> list[str]:
         return sorted(country.code for country in getattr(record, name))
@@ -259,6 +278,8 @@ class Mutual(Many):
     def complete(self, rows: dict[str, Row]) -> None:
         """Write into every named row that it is tied to the row that names it."""
         for name, row in rows.items():
+            if name in row.list(self.column):
+                row.refuse(self.column, "a row cannot name itself here")
             for other in filter(None, map(rows.get, row.list(self.column))):
                 if name not in other.list(self.column):
                     other.cells[self.column] = ";".join([*other.list(self.column), name])

@@ -5,12 +5,15 @@ file, line and column.
 """
 
 import csv
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
+# Values for columns that a sourced file leaves out, above all the French of English-only cells.
 ADDITIONS = "additions.csv"
+ADDED = ["file", "id", "column", "value"]
 
 
 class ContentError(Exception):
@@ -64,7 +67,9 @@ def read_rows(path: Path, key: str, required: Iterable[str], extra: Iterable[str
         if row[key] in first_line:
             row.refuse(key, f"“{row[key]}” stands in line {first_line[row[key]]} already")
         first_line[row[key]] = row.line
-    _add(path, {row[key]: row for row in rows})
+    if not rows:
+        raise ContentError(path.name, 1, key, "the file has a header but no rows")
+    _add(path, key, {*required, *extra}, {row[key]: row for row in rows})
     return rows
 
 
@@ -74,7 +79,7 @@ def _parse(path: Path) -> list[tuple[int, list[str]]]:
         text = path.read_bytes().decode("utf-8-sig", errors="surrogateescape")
     except FileNotFoundError:
         raise ContentError(path.name, 1, "–", "the file is missing") from None
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     lines: list[tuple[int, list[str]]] = []
     line = 1
     try:
@@ -104,14 +109,25 @@ def _row(file: str, line: int, columns: list[str], cells: list[str]) -> Row:
     return Row(file, line, dict(zip(columns, cells, strict=True)))
 
 
-def _add(path: Path, rows: dict[str, Row]) -> None:
+def _add(path: Path, key: str, columns: Iterable[str], rows: dict[str, Row]) -> None:
     """Put what additions.csv has for this file into columns the file leaves out or empty."""
-    additions = path.with_name(ADDITIONS)
-    if not additions.exists():
-        return
-    (_line, columns), *lines = _parse(additions)
-    for added in (_row(ADDITIONS, line, columns, cells) for line, cells in lines):
-        row = rows.get(added["id"])
-        if added["file"] == path.name and row is not None and not row[added["column"]]:
-            row.cells[added["column"]] = added["value"]
-            row.added_at[added["column"]] = added.line
+    for added in read_additions(path.parent):
+        if added["file"] != path.name:
+            continue
+        row, column = rows.get(added["id"]), added["column"]
+        if row is None:
+            added.refuse("id", f"{path.name} has no row “{added['id']}”")
+        if column not in columns or column == key:
+            added.refuse("column", f"{path.name} has no column “{column}” to add to")
+        if row[column]:
+            added.refuse("column", f"“{column}” of {added['id']} has a value already")
+        row.cells[column] = added["value"]
+        row.added_at[column] = added.line
+
+
+def read_additions(folder: Path) -> list[Row]:
+    """The rows of a folder's additions.csv; ContentError if it is not as described above."""
+    (_line, columns), *lines = _parse(folder / ADDITIONS) or [(1, [])]
+    if columns != ADDED:
+        raise ContentError(ADDITIONS, 1, "1", f"the columns have to be {', '.join(ADDED)}")
+    return [_row(ADDITIONS, line, columns, cells) for line, cells in lines]

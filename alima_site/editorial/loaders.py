@@ -10,6 +10,7 @@ from alima_site.editorial.cells import (
     OneOf,
     PartialDate,
     Text,
+    TitleInItsLanguage,
     Whole,
     YesNo,
 )
@@ -39,7 +40,7 @@ class SourceLoader(EditorialLoader):
     file = "sources.csv"
     model = Source
     cells = {
-        "title": Text("title"),
+        "title": TitleInItsLanguage("title"),
         "url": Text("url"),
         "publisher": Text("publisher"),
         "published": PartialDate("published"),

@@ -14,7 +14,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 
 from alima_site.editorial.cells import Cell, French, Index, Many, Mutual, One, OneOf, Text
-from alima_site.editorial.content_files import Row, read_rows
+from alima_site.editorial.content_files import Row, read_additions, read_rows
 from alima_site.editorial.models import Confidence, LoadedRow, Source, State
 
 LOADERS: list[type["Loader"]] = []
@@ -106,23 +106,30 @@ class Loader:
             for cell in self.unstored:
                 cell.read(row, self.run.find)
             self.check(row)
-            step = self._first_pass(row, existing.get(self.slug(row)))
+            step = self._first_pass(row, self._find(existing, self.slug(row)))
             record = step.record if step else None
             index.by_name |= dict.fromkeys(self.names(row), record)
             if step:
-                index.by_slug[self.slug(row)] = record
+                index.by_slug[step.record.slug] = record
                 pending.append(step)
         for step in pending:
             self._second_pass(step)
             self._remember(step)
             self.tally[step.outcome] += 1
+        self.tally["left"] = len(set(self.loaded) - {self.slug(row) for row in rows})
         self._save_memory()
 
     def _existing(self) -> dict[str, Any]:
         many = [name for name, cell in self.cells.items() if isinstance(cell, Many)]
         one = [name for name, cell in self.cells.items() if isinstance(cell, One)]
         found = self.model._default_manager.select_related(*one).prefetch_related(*many)
-        return {record.slug: record for record in found}  # type: ignore[attr-defined]
+        return {record.pk: record for record in found}
+
+    def _find(self, existing: dict[Any, Any], slug: str) -> Any:
+        """The record of a row: the one loaded from it before, or one of that address word."""
+        if known := self.loaded.get(slug):
+            return existing.get(known.record_id)
+        return next((record for record in existing.values() if record.slug == slug), None)
 
     def _read(self, row: Row, *, after_save: bool) -> dict[str, Any]:
         return {
@@ -187,10 +194,13 @@ class Loader:
         known = self.loaded.get(slug)
         if known is None:
             self.loaded[slug] = LoadedRow(
-                model=self.model._meta.label, slug=slug, values=step.values
+                model=self.model._meta.label,
+                slug=slug,
+                record_id=step.record.pk,
+                values=step.values,
             )
-        elif known.values != step.values:
-            known.values = step.values
+        elif (known.values, known.record_id) != (step.values, step.record.pk):
+            known.values, known.record_id = step.values, step.record.pk
             known.save()
 
     def _save_memory(self) -> None:
@@ -203,6 +213,15 @@ class Loader:
         cell = self.cells.get(name)
         column = self.key if name in (NON_FIELD_ERRORS, "slug") or not cell else cell.column
         row.refuse(column or self.key, " ".join(messages))
+
+
+def refuse_strange_additions() -> None:
+    """ContentError for an addition to a file that no loader reads."""
+    for app in {loader.app for loader in LOADERS}:
+        files = {loader.file for loader in LOADERS if loader.app == app}
+        for added in read_additions(content_folder(app)):
+            if added["file"] not in files:
+                added.refuse("file", f"no file “{added['file']}” is loaded from this folder")
 
 
 @dataclass
@@ -229,6 +248,7 @@ class Run:
     def load(self) -> list[tuple[str, Counter[str]]]:
         """Load every file and tell what became of it; ContentError leaves all as it was."""
         loaders = [loader(self) for loader in LOADERS]
+        refuse_strange_additions()
         for loader in loaders:
             loader.load()
         return [

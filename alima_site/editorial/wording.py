@@ -82,10 +82,27 @@ def period(start: str, end: str) -> str:
 
 
 def counted_period(start: datetime.date | None, end: datetime.date | None) -> str:
-    """The period a count covers, whole years and months named as such."""
-    if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return period(str(start.year), str(end.year))
-    return period(start.isoformat() if start else "", end.isoformat() if end else "")
+    """
+    The period a count covers. The files hold full dates; a day that only opens
+    or closes a year or a month is not printed, since no source prints it.
+    """
+    first = last = ""
+    if start:
+        opens_year = (start.month, start.day) == (1, 1)
+        first = _cut(start, year=opens_year, month=start.day == 1)
+    if end:
+        closes_month = (end + datetime.timedelta(days=1)).day == 1
+        last = _cut(end, year=(end.month, end.day) == (12, 31), month=closes_month)
+    if start and end and start.year == end.year and len(first) != len(last):
+        # Within one year “2022 to November 2022” would say nothing: name the months.
+        first, last = max(first, f"{start:%Y-%m}", key=len), max(last, f"{end:%Y-%m}", key=len)
+    return period(first, last)
+
+
+def _cut(day: datetime.date, *, year: bool, month: bool) -> str:
+    if year:
+        return f"{day:%Y}"
+    return f"{day:%Y-%m}" if month else day.isoformat()
 
 
 def amount(value: Number, unit: str, qualifier: str, qualifier_word: str) -> str:

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 def best_language(accept_language: str) -> str:
     """The first language of the header that the site speaks; French when in doubt."""
-    for code, _priority in parse_accept_lang_header(accept_language):
+    for code, priority in parse_accept_lang_header(accept_language):
+        if not priority:
+            continue
         try:
             return get_supported_language_variant(code)
         except LookupError:

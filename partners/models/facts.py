@@ -42,7 +42,7 @@ class AllianceFact(SourcedContent):
     category = models.CharField(_("category"), max_length=20, choices=Category)
     label = bilingual(models.CharField(_("label"), max_length=150))
     number = models.DecimalField(
-        _("value in figures"), max_digits=18, decimal_places=3, null=True, blank=True
+        _("value in figures"), max_digits=15, decimal_places=3, null=True, blank=True
     )
     unit = models.CharField(_("unit"), max_length=20, choices=Unit, blank=True)
     value = bilingual(

@@ -72,7 +72,7 @@ class Partner(SourcedContent):
 class Representative(SourcedContent):
     """A person who leads or led a partner. Public once the partner has confirmed it."""
 
-    published_with = ("partner",)
+    published_with = ("partner", "source")
     listed_with = ("partner",)
 
     partner = models.ForeignKey(

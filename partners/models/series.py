@@ -35,7 +35,7 @@ class Series(SourcedContent):
 class Episode(SourcedContent):
     """One film of a series."""
 
-    published_with = ("series",)
+    published_with = ("series", "source")
 
     series = models.ForeignKey(
         Series, models.PROTECT, related_name="episodes", verbose_name=_("series")

@@ -110,6 +110,9 @@ class Presence(models.Model):
     source = models.ForeignKey(
         "editorial.Source", models.PROTECT, verbose_name=_("source"), related_name="+"
     )
+    further_sources = models.ManyToManyField(
+        "editorial.Source", verbose_name=_("further sources"), related_name="+", blank=True
+    )
 
     # A formset that checks its rows together sets this: see PresenceFormSet.
     overlap_checked_elsewhere = False
@@ -152,7 +155,7 @@ def refuse_overlaps(presences: list[Presence]) -> None:
 class Project(SourcedContent):
     """A project or programme in a country, or in several."""
 
-    published_with = ("programme",)
+    published_with = ("programme", "source")
     listed_with = ("programme",)
 
     programme = models.ForeignKey(

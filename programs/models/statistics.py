@@ -119,6 +119,17 @@ class PatientStatistic(Corrected, SourcedContent):
     def clean(self) -> None:
         super().clean()
         self._refuse_circle()
+        self._refuse_other_basis()
+
+    def _refuse_other_basis(self) -> None:
+        """How the period is known has to fit the dates that are given."""
+        start, end = bool(self.period_start), bool(self.period_end)
+        fits = {
+            self.Basis.OPEN: start and not end,
+            self.Basis.NOT_STATED: not start and not end,
+        }
+        if not fits.get(self.Basis(self.period_basis), start and end):
+            raise ValidationError({"period_basis": _("This does not fit the dates given above.")})
 
     def _refuse_circle(self) -> None:
         """Follow the chain of wholes upwards; one query a step, and chains are short."""

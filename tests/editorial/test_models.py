@@ -136,3 +136,13 @@ def test_a_source_is_found_by_words_of_title_and_publisher():
     source = make_source(title="Annual report", publisher="Somebody")
     assert source in Source.objects.matching("report somebody")
     assert source not in Source.objects.matching("report nobody")
+
+
+def test_a_source_stays_public_while_something_public_stands_on_it():
+    version = make_version()
+    version.source.state = "archived"
+    with pytest.raises(ValidationError, match="1"):
+        version.source.full_clean()
+    version.state = "archived"
+    version.save()
+    version.source.full_clean()

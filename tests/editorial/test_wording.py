@@ -57,12 +57,31 @@ def test_dates_are_as_precise_as_they_are_known(value, french, english):
         assert wording.partial_date(value) == english
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2013-05-01", "2014-04-30", "May 2013 to April 2014"),
+        ("2014-04-01", "2016-12-31", "April 2014 to 2016"),
+        ("2021-01-01", "2024-01-31", "2021 to January 2024"),
+        ("2022-01-01", "2022-11-30", "January 2022 to November 2022"),
+        ("2020-02-01", "2020-12-10", "February 2020 – 10\u00a0December 2020"),
+        ("2015-09-18", "2015-10-05", "18\u00a0September 2015 to 5\u00a0October 2015"),
+    ],
+)
+def test_a_day_that_only_opens_or_closes_a_period_is_not_printed(start, end, said):
+    from_day, to_day = map(datetime.date.fromisoformat, (start, end))
+    with override("en"):
+        assert wording.counted_period(from_day, to_day) == said
+
+
 def test_a_whole_year_is_named_as_a_year():
     day = datetime.date
     with override("en"):
         assert wording.counted_period(day(2022, 1, 1), day(2022, 12, 31)) == "2022"
         assert wording.counted_period(day(2015, 1, 1), day(2016, 12, 31)) == "2015 to 2016"
-        assert wording.counted_period(day(2014, 12, 1), None) == "since 1\u00a0December 2014"
+        assert wording.counted_period(day(2014, 12, 1), None) == "since December 2014"
+        assert wording.counted_period(day(2009, 1, 1), None) == "since 2009"
+        assert wording.counted_period(day(2010, 1, 12), None) == "since 12\u00a0January 2010"
         assert wording.counted_period(None, None) == ""
 
 

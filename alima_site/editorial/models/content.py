@@ -19,7 +19,7 @@ RESERVED_SLUGS = {
 
 
 def validate_not_reserved(slug: str) -> None:
-    if slug in RESERVED_SLUGS:
+    if slug.lower() in RESERVED_SLUGS:
         raise ValidationError(
             _("“%(slug)s” is a word of the site's own addresses. Choose another one."),
             params={"slug": slug},
@@ -121,6 +121,8 @@ class Confidence(models.TextChoices):
 
 class SourcedContent(Content):
     """Content that says where it comes from: a main source, further ones, and how sure it is."""
+
+    published_with: tuple[str, ...] = ("source",)
 
     source = models.ForeignKey(
         "editorial.Source",

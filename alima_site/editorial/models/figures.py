@@ -130,7 +130,7 @@ class FigureVersion(Corrected, SourcedContent):
             _("label"), max_length=150, help_text=_("What this source counts, in its words.")
         )
     )
-    value = models.DecimalField(_("value"), max_digits=18, decimal_places=3)
+    value = models.DecimalField(_("value"), max_digits=15, decimal_places=3)
     qualifier = models.CharField(
         _("qualifier"), max_length=10, choices=Qualifier, default=Qualifier.EXACT
     )

@@ -9,6 +9,8 @@ class LoadedRow(models.Model):
 
     model = models.CharField(max_length=100)
     slug = models.CharField(max_length=80)
+    # The record itself, whatever address word an editor gave it since.
+    record_id = models.BigIntegerField()
     values = models.JSONField()
 
     class Meta:

@@ -1,12 +1,15 @@
 """The public documents everything rests on, and the subjects everything is about."""
 
+from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.fields import PartialDateField, bilingual
-from alima_site.editorial.models.content import Content
+from alima_site.editorial.models.content import Content, SourcedContent
 from alima_site.editorial.querysets import SourceQuerySet
+from alima_site.editorial.typography import french_spacing
 
 
 class Source(Content):
@@ -64,6 +67,28 @@ class Source(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("portal:source", args=[self.slug])
+
+    def clean(self) -> None:
+        """A source stays public while anything public stands on it."""
+        super().clean()
+        if self.language == "fr":
+            self.title = french_spacing(self.title)
+        if self.pk and not self.is_published and (resting := self.published_records()):
+            raise ValidationError(
+                _("%(count)s published records stand on this source, such as “%(record)s”."),
+                params={"count": len(resting), "record": resting[0]},
+            )
+
+    def published_records(self) -> list[SourcedContent]:
+        """The public records whose main source this is; one query a kind."""
+        return [
+            record
+            for model in apps.get_models()
+            if issubclass(model, SourcedContent)
+            for record in model.objects.published()
+            .filter(source=self.pk)
+            .select_related(*model.listed_with)
+        ]
 
 
 class Topic(Content):

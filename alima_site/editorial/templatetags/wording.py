@@ -18,7 +18,7 @@ register.filter("with_unit", wording.with_unit)
 register.filter("partial_date", lambda value: wording.partial_date(value) if value else "")
 
 
-register.filter("listed", wording.listed)
+register.filter("in_line", wording.listed)
 register.filter("printed_period", wording.printed_period)
 
 
@@ -47,6 +47,12 @@ def text(record: Any, name: str) -> SafeString:
     other language exists, it is marked with `lang` and said so.
     """
     return in_language(record, name, conditional_escape)
+
+
+@register.filter
+def listed(record: Any, name: str) -> SafeString:
+    """As `text`, for parts that semicolons separate."""
+    return in_language(record, name, lambda value: conditional_escape(wording.listed(value)))
 
 
 @register.filter

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 from django.utils.translation import override
 
 from alima_site.editorial.content_files import ContentError
@@ -37,6 +38,8 @@ class Command(BaseCommand):
         try:
             with override("en"):  # one language for the reasons, whatever the site's is
                 report = Run(reset=options["reset"]).load()
+        except DatabaseError as error:
+            raise CommandError(f"The database is not ready: {error}Run `migrate` first.") from error
         except ContentError as error:
             raise CommandError(f"{error}\nNothing was written.") from error
         if options["verbosity"]:
@@ -49,5 +52,5 @@ class Command(BaseCommand):
 
 def _said(tally: Counter[str]) -> str:
     """As in “202 created, 0 changed, 0 unchanged, 0 kept as edited”."""
-    words = ", ".join(f"{tally[outcome]} {outcome}" for outcome in OUTCOMES)
-    return f"{words} as edited"
+    words = ", ".join(f"{tally[outcome]} {outcome}" for outcome in OUTCOMES) + " as edited"
+    return f"{words}, {tally['left']} no longer in the file" if tally["left"] else words
