@@ -7,12 +7,14 @@ from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
 from alima_site.portal.views import site_files
+from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
     path("", choose_language),
     path("favicon.ico", site_files.favicon),
     path("site.webmanifest", site_files.manifest, name="manifest"),
     path("admin/language/", set_language, name="set_language"),
+    path("admin/styleguide/", admin.site.admin_view(styleguide), name="styleguide"),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", include("alima_site.portal.urls")),

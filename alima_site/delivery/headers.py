@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import patch_vary_headers
 
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 PUBLIC_CACHE = "public, max-age=60, stale-if-error=604800"
 
 
 class PublicHeadersMiddleware:
-    """Public answers may be kept for a minute; the admin's never."""
+    """Public answers may be kept for a minute; the admin's never. Pages heed Save-Data."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -23,4 +24,13 @@ class PublicHeadersMiddleware:
             response.headers["Referrer-Policy"] = "same-origin"
         elif response.status_code == 200:
             response.headers.setdefault("Cache-Control", PUBLIC_CACHE)
+        if is_public_page(request, response):
+            patch_vary_headers(response, ["Save-Data"])
         return response
+
+
+def is_public_page(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether base.html made this answer: it leaves out the font for who saves data."""
+    is_html = response.headers.get("Content-Type", "").startswith("text/html")
+    is_redirect = 300 <= response.status_code < 400
+    return is_html and not is_redirect and not request.path.startswith("/admin/")

@@ -1,5 +1,6 @@
+from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Layout, Row, Submit
+from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +29,8 @@ class SourceFilter(forms.Form):
         helper.disable_csrf = True
         helper.layout = Layout(
             Row(Column("q"), Column("kind"), Column("language")),
-            Submit("", _("Show"), css_class="btn-primary"),
+            # A button without a name: it adds nothing to the address.
+            StrictButton(_("Show"), type="submit", css_class="btn-primary"),
         )
         return helper
 

@@ -1,5 +1,7 @@
 """One address of each kind of page, in both languages, on a wide and on a narrow screen."""
 
+from itertools import product
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -24,9 +26,16 @@ def test_nothing_stands_out_beyond_the_screen(address, page):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(
-    ("pages", "width", "scheme"), [(PAGES[1::2], 390, "light"), (PAGES[::2], 1280, "dark")]
-)
+FRENCH, ENGLISH = PAGES[1::2], PAGES[::2]
+SAMPLE = [(FRENCH, 390, "light"), (ENGLISH, 1280, "dark")]
+THE_REST = [
+    pytest.param(*each, marks=pytest.mark.audit)
+    for each in product((FRENCH, ENGLISH), (390, 1280), ("light", "dark"))
+    if each not in SAMPLE
+]
+
+
+@pytest.mark.parametrize(("pages", "width", "scheme"), SAMPLE + THE_REST)
 def test_axe_finds_no_barrier(pages, width, scheme, page):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)

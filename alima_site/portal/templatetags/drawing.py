@@ -1,5 +1,5 @@
 """
-Drawings as inline SVG: shares, woven strips, yearly bars and the map. They are
+Drawings as inline SVG: shares, woven strips, bars and the map. They are
 plain shapes with class names; css/components/ gives them their colours.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 from django import template
 from django.utils.translation import ngettext
 
-from alima_site.editorial.series import Point, Series
+from alima_site.editorial.series import Point, Series, Whole
 
 register = template.Library()
 
@@ -24,10 +24,12 @@ STRIP_HEIGHT = 14
 THREAD_GAP = 3
 
 BAR_AREA = 200  # pixels of the highest bar
+SMALL_AREA = 88  # the same in a small multiple
 BAR_TOP = 28  # above it there is room for a value
-GAP_HEIGHT = 18
+GAP = 11  # a gap has this part of the height
 LONG_SERIES = 12  # years; more of them scroll on a narrow screen
 FEWEST_SLOTS = 6  # two bars do not fill the whole width
+FEWEST_SMALL = 4
 
 
 @register.filter
@@ -118,15 +120,17 @@ def bar_series(series: Series) -> dict[str, Any]:
     }
 
 
-def bar(point: Point, left: Decimal, slot: Decimal, highest: Decimal) -> dict[str, Any]:
+def bar(
+    point: Point, left: Decimal, slot: Decimal, highest: Decimal, area: int = BAR_AREA
+) -> dict[str, Any]:
     """
     Where the bar of a point stands. Across, in per cent of the drawing, so that
     text keeps its size on a phone; lengths are text, as the locale would put a comma.
     """
-    height = GAP_HEIGHT
+    height = area // GAP
     if point.value is not None:
-        height = max(2, round(Decimal(point.value) / highest * BAR_AREA))
-    top = BAR_TOP + BAR_AREA - height
+        height = max(2, round(Decimal(point.value) / highest * area))
+    top = BAR_TOP + area - height
     return {
         "point": point,
         "century": point.year // 100,
@@ -137,6 +141,63 @@ def bar(point: Point, left: Decimal, slot: Decimal, highest: Decimal) -> dict[st
         "top": top,
         "height": height,
         "label_at": top - 8,
+    }
+
+
+@register.inclusion_tag("components/small_multiples.svg.html")
+def small_multiples(many: list[Any], level: int = 3) -> dict[str, Any]:
+    """
+    One small chart for each of several `YearlySeries`, side by side over the same
+    years and each on its own scale; `level` is that of their headings.
+    """
+    drawn: list[Series] = [series.drawn for series in many]
+    return {
+        "charts": [
+            {"series": one.drawn, "rows": one.rows, "bars": small_bars(one.drawn)} for one in many
+        ],
+        "level": level,
+        "height": BAR_TOP + SMALL_AREA + 24,
+        "base": BAR_TOP + SMALL_AREA,
+        "years": BAR_TOP + SMALL_AREA + 18,
+        "has_gaps": any(series.has_gaps for series in drawn),
+        "has_inferred": any(series.has_inferred for series in drawn),
+    }
+
+
+def small_bars(series: Series) -> list[dict[str, Any]]:
+    """The bars of a small chart; its latest value is said, and where years are many, few are."""
+    slot = Decimal(100) / max(len(series.points), FEWEST_SMALL)
+    ends = (series.points[0], series.points[-1])
+    latest = max(series.published, key=lambda point: point.year, default=None)
+    bars = []
+    for i, point in enumerate(series.points):
+        drawn = bar(point, i * slot, slot, series.highest, SMALL_AREA)
+        if point in ends:
+            drawn["year"] = str(point.year)
+        elif len(series.points) > LONG_SERIES:
+            drawn["year"] = ""
+        bars.append(drawn | {"is_latest": point is latest})
+    return bars
+
+
+@register.inclusion_tag("components/share_of_whole.svg.html")
+def share_of_whole(whole: Whole, level: int = 3) -> dict[str, Any]:
+    """
+    Each part on a bar of its own, as long as the whole: parts may overlap, so
+    they are never put end to end. `level` is that of the heading.
+    """
+    return {
+        "whole": whole,
+        "level": level,
+        "bars": [
+            {
+                "part": part,
+                "comparison": whole.comparison(part),
+                # A part that is too small to be seen is still drawn.
+                "width": f"{max(whole.per_cent(part), Decimal('0.5')):.2f}%",
+            }
+            for part in whole.parts
+        ],
     }
 
 

@@ -1,0 +1,19 @@
+"""Every component at once, in both schemes, on a phone and on a wide screen."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.test_admin import newsroom  # noqa: F401  (a fixture)
+from tests.browser.test_public_pages import RULES
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_component_is_a_barrier(width, scheme, newsroom):  # noqa: F811
+    newsroom.set_viewport_size({"width": width, "height": 900})
+    newsroom.emulate_media(color_scheme=scheme)
+    newsroom.goto("/admin/styleguide/")
+    found = Axe().run(newsroom, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert found.violations_count == 0, found.generate_report()
+    assert newsroom.evaluate("document.documentElement.scrollWidth") <= width
+    assert newsroom.problems == []
