@@ -86,16 +86,18 @@ def test_a_first_visit_is_light_and_still(pages, width, browser, site):
 
 def public_addresses(site, start) -> list[str]:
     """Every page a visitor finds from a home page, in its language."""
-    found, waiting = set(), [start]
+    found: dict[str, bool] = {}
+    waiting = [start]
     while waiting:
         address = waiting.pop()
-        if address not in found:
-            found.add(address)
-            with urllib.request.urlopen(site.url + address) as answer:
-                links = LINK.findall(answer.read().decode())
-            targets = (urldefrag(urljoin(address, unescape(link))).url for link in links)
-            waiting += [target for target in targets if target.startswith(start)]
-    return sorted(found)
+        if address in found:
+            continue
+        with urllib.request.urlopen(site.url + address) as answer:
+            found[address] = answer.headers.get_content_type() == "text/html"
+            links = LINK.findall(answer.read().decode()) if found[address] else []
+        targets = (urldefrag(urljoin(address, unescape(link))).url for link in links)
+        waiting += [target for target in targets if target.startswith(start)]
+    return sorted(address for address, is_page in found.items() if is_page)
 
 
 @pytest.mark.audit
