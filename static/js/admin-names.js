@@ -1,7 +1,7 @@
 // Names, for those who do not see them, of fields and columns that Django and
 // the widgets' own scripts leave without one.
 const FIELDS = [
-  ".ProseMirror",
+  ".tiptap", // the rich-text editor, once it is ready
   ".select2-selection",
   "span.select2-selection__rendered",
   ".select2-search__field",
@@ -41,5 +41,9 @@ function nameFields() {
   }
 }
 
-new MutationObserver(nameFields).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(nameFields).observe(document.body, {
+  attributeFilter: ["class"],
+  childList: true,
+  subtree: true,
+});
 nameFields();
