@@ -6,13 +6,16 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import site_files
+from alima_site.portal.views import figures, site_files
 from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
     path("", choose_language),
     path("favicon.ico", site_files.favicon),
     path("site.webmanifest", site_files.manifest, name="manifest"),
+    path("f/<slug:slug>/", figures.short_link, name="short_figure"),
+    path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
+    path("data/figures/<slug:slug>.json", figures.as_json, name="figure_json"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/styleguide/", admin.site.admin_view(styleguide), name="styleguide"),
     path("admin/", admin.site.urls),

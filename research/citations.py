@@ -37,13 +37,17 @@ def bibtex(publication: Publication) -> str:
         "pmid": publication.pubmed_id,
         "language": {"fr": "french", "en": "english"}[publication.language],
     }
+    return bibtex_entry(BIBTEX_TYPES.get(publication.kind, "article"), publication.slug, fields)
+
+
+def bibtex_entry(kind: str, key: str, fields: dict[str, str]) -> str:
+    """An entry with the fields that have a value, their special signs escaped."""
     lines = [
         f"  {name} = {{{BIBTEX_SPECIAL.sub(_escaped, value)}}}"
         for name, value in fields.items()
         if value
     ]
-    kind = BIBTEX_TYPES.get(publication.kind, "article")
-    return f"@{kind}{{{publication.slug},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -18,6 +18,8 @@ from alima_site.editorial.content_files import Row, read_additions, read_rows
 from alima_site.editorial.models import Confidence, LoadedRow, Source, State
 
 LOADERS: list[type["Loader"]] = []
+# What the corrections page says of a published number that the files changed.
+REASON = {"fr": "Mise à jour des fichiers de contenu.", "en": "Update of the content files."}
 
 
 def content_folder(app: str) -> Path:
@@ -185,6 +187,7 @@ class Loader:
                 self.cells[name].write(record, name, value, self.run.find)
             if save:
                 record.full_clean()
+                record.correction_reason = REASON
                 record.save()
         except ValidationError as error:
             self._refuse(row, error)

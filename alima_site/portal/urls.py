@@ -1,6 +1,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.portal.feeds import CorrectionsFeed
 from alima_site.portal.views import figures, home, sources, topics
 
 app_name = "portal"
@@ -11,8 +12,11 @@ urlpatterns = [
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),
     path(_("figures/corrections/"), figures.corrections, name="corrections"),
+    path(_("figures/corrections/atom.xml"), CorrectionsFeed(), name="corrections_feed"),
     path(_("figures/indicators/<slug:slug>/"), figures.indicator, name="indicator"),
     path(_("figures/<slug:slug>/"), figures.figure, name="figure"),
+    path(_("figures/<slug:slug>/citation.bib"), figures.bibtex, name="figure_bibtex"),
+    path(_("figures/<slug:slug>/<int:number>/"), figures.edition, name="edition"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),

@@ -41,6 +41,7 @@ ADDRESSES = {
     "/en/research/publications/pub-jiki-2016/": "/fr/recherche/publications/pub-jiki-2016/",
     "/en/figures/": "/fr/chiffres/",
     "/en/figures/patients-total/": "/fr/chiffres/patients-total/",
+    "/en/figures/patients-total/1/": "/fr/chiffres/patients-total/1/",
     "/en/figures/indicators/sam_children/": "/fr/chiffres/indicateurs/sam_children/",
     "/en/figures/corrections/": "/fr/chiffres/corrections/",
     "/en/topics/malnutrition/": "/fr/themes/malnutrition/",

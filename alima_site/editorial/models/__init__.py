@@ -1,13 +1,13 @@
 from alima_site.editorial.models.content import Confidence, Content, SourcedContent, State
 from alima_site.editorial.models.corrections import Corrected, Correction
+from alima_site.editorial.models.editions import Edition
 from alima_site.editorial.models.figures import (
     Figure,
     FigureVersion,
     Indicator,
-    Qualifier,
-    Unit,
 )
 from alima_site.editorial.models.loading import LoadedRow
+from alima_site.editorial.models.measures import Qualifier, Unit
 from alima_site.editorial.models.sources import Source, Topic
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Content",
     "Corrected",
     "Correction",
+    "Edition",
     "Figure",
     "FigureVersion",
     "Indicator",

@@ -3,16 +3,32 @@ Corrections: when a published value, period or source changes, the old one,
 the new one, the date and the reason stay on a public page.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
-from alima_site.editorial.fields import bilingual
+from alima_site.editorial import wording
+from alima_site.editorial.fields import PartialDateField, bilingual
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def of(self, records: Iterable[models.Model]) -> Self:
+        """The corrections of records of one model, the latest first."""
+        found = list(records)
+        if not found:
+            return self.none()
+        kind = found[0]._meta
+        return self.filter(
+            content_type__app_label=kind.app_label,
+            content_type__model=kind.model_name,
+            object_id__in=[record.pk for record in found],
+        ).select_related("content_type")
 
 
 class Correction(models.Model):
@@ -29,6 +45,8 @@ class Correction(models.Model):
     reason = bilingual(models.TextField(_("reason"), blank=True))
     corrected_at = models.DateTimeField(_("date"), auto_now_add=True)
 
+    objects = CorrectionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
@@ -40,8 +58,33 @@ class Correction(models.Model):
     @property
     def field_name(self) -> Any:
         """The name of the changed field, in the reader's language."""
+        return getattr(self._changed_field, "verbose_name", self.field)
+
+    @property
+    def old_words(self) -> str:
+        return self._in_words(self.old)
+
+    @property
+    def new_words(self) -> str:
+        return self._in_words(self.new)
+
+    @property
+    def _changed_field(self) -> Any:
         model = self.content_type.model_class()
-        return model._meta.get_field(self.field).verbose_name if model else self.field  # type: ignore[union-attr]
+        return model._meta.get_field(self.field) if model else None
+
+    def _in_words(self, text: str) -> str:
+        """A kept value as the reader's language writes it; empty when there was none."""
+        field = self._changed_field
+        if not text:
+            return ""
+        if isinstance(field, models.DecimalField | models.IntegerField):
+            return wording.number(Decimal(text))
+        if isinstance(field, models.DateField | PartialDateField):
+            return wording.partial_date(text)
+        if isinstance(field, models.BooleanField):
+            return gettext("yes") if text == "True" else gettext("no")
+        return str(dict(getattr(field, "flatchoices", ())).get(text, text))
 
 
 class Corrected(models.Model):

@@ -1,6 +1,8 @@
 """The records behind every number: indicators, headline figures and their versions."""
 
-from django.db import models
+from typing import Any
+
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,32 +11,10 @@ from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models.content import Content, SourcedContent
 from alima_site.editorial.models.corrections import Corrected
+from alima_site.editorial.models.editions import keep_edition
+from alima_site.editorial.models.measures import Qualifier, Unit
 from alima_site.editorial.models.sources import Topic
 from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
-
-
-class Unit(models.TextChoices):
-    PEOPLE = "people", _("people")
-    CONSULTATIONS = "consultations", _("consultations")
-    BIRTHS = "births", _("births")
-    OPERATIONS = "operations", _("operations")
-    PROCEDURES = "procedures", _("procedures")
-    SAMPLES = "samples", _("samples")
-    BEDS = "beds", _("beds")
-    ITEMS = "items", _("items")
-    PERCENT = "%", _("%")
-    PROJECTS = "projects", _("projects")
-    PUBLICATIONS = "publications", _("publications")
-    COUNTRIES = "countries", _("countries")
-    FACILITIES = "facilities", _("facilities")
-    NGOS = "NGOs", _("NGOs")
-
-
-class Qualifier(models.TextChoices):
-    EXACT = "exact", _("exact")
-    MORE_THAN = "more_than", _("more than")
-    NEARLY = "nearly", _("nearly")
-    ABOUT = "about", _("about")
 
 
 class Indicator(Content):
@@ -74,6 +54,9 @@ class Indicator(Content):
 class Figure(Content):
     """A headline number by its code; its values are the versions."""
 
+    # Filled by `objects.with_versions()`.
+    public_versions: list["FigureVersion"]
+
     class Theme(models.TextChoices):
         SECTOR = "sector", _("The sector")
         PATIENTS = "patients", _("Patients")
@@ -112,7 +95,7 @@ class Figure(Content):
     @property
     def current(self) -> "FigureVersion | None":
         """The public version shown by default, if there is one. Wants `with_versions()`."""
-        return next((v for v in self.public_versions if v.is_current), None)  # type: ignore[attr-defined]
+        return next((v for v in self.public_versions if v.is_current), None)
 
 
 class FigureVersion(Corrected, SourcedContent):
@@ -120,7 +103,10 @@ class FigureVersion(Corrected, SourcedContent):
 
     published_with = ("figure", "source")
     listed_with = ("figure",)
-    correctable = ("value", "qualifier", "period_as_printed_en", "as_of", "source")
+    correctable = (
+        "value", "qualifier", "period_as_printed_en", "period_start", "period_end", "as_of",
+        "source", "is_current",
+    )  # fmt: skip
 
     figure = models.ForeignKey(
         Figure, models.PROTECT, related_name="versions", verbose_name=_("figure")
@@ -191,3 +177,8 @@ class FigureVersion(Corrected, SourcedContent):
 
     def get_absolute_url(self) -> str:
         return f"{self.figure.get_absolute_url()}#{self.slug}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            keep_edition(self)

@@ -24,7 +24,7 @@ register.filter("printed_period", wording.printed_period)
 
 @register.filter
 def amount(record: Any) -> str:
-    """The value of a figure version or statistic, in full and with its qualifier."""
+    """The value of a version, an edition or a statistic, in full and with its qualifier."""
     unit = record.figure.unit if hasattr(record, "figure") else record.indicator.unit
     return wording.amount(record.value, unit, record.qualifier, record.get_qualifier_display())
 

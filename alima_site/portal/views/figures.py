@@ -1,16 +1,19 @@
 """Figures, indicators and corrections: the records behind every number."""
 
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.editorial.models import Correction, Figure, Indicator
+from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.querysets import visible
+from alima_site.portal import figure_files
+from alima_site.portal.figure_files import citation
+from alima_site.portal.language import redirect_in_language
 from programs.models import PatientStatistic
 
 
@@ -42,13 +45,100 @@ def figure_list(request: HttpRequest) -> HttpResponse:
 def figure(request: HttpRequest, slug: str) -> HttpResponse:
     figure = get_object_or_404(Figure.objects.published().with_versions(), slug=slug)
     compared = Figure.objects.published().with_versions().filter(group=figure.group)
+    editions = latest_editions(figure)
+    cited = editions.get(figure.current.pk) if figure.current else None
     return render(
         request,
         "portal/figure.html",
         {
             "crumbs": [figures_crumb(), Crumb(str(figure.label))],
             "figure": figure,
+            "editions": editions,
+            "cited": cited,
+            "citation": cited and citation(cited, permanent_address(request, cited)),
+            "changes": Correction.objects.of(figure.public_versions),
             "compared": compared.exclude(pk=figure.pk),
+        },
+    )
+
+
+def latest_editions(figure: Figure) -> dict[int, Edition]:
+    """The latest edition of each version of the figure, by the version's key."""
+    editions = Edition.objects.of_public_figures().filter(figure=figure)
+    return {edition.version_id: edition for edition in editions}
+
+
+def permanent_address(request: HttpRequest, edition: Edition) -> str:
+    return request.build_absolute_uri(edition.permanent_path)
+
+
+@require_safe
+def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One state of a figure for ever; 410 once its version was taken off the site."""
+    figure = get_object_or_404(Figure.objects.published().with_versions(), slug=slug)
+    editions = list(Edition.objects.of_public_figures().filter(figure=figure))
+    edition = next((e for e in editions if e.number == number), None)
+    if edition is None:
+        raise Http404
+    versions = {version.pk for version in figure.public_versions}
+    is_public = edition.version_id in versions and edition.source.is_published
+    later = [e for e in editions if e.version_id == edition.version_id and e.number > number]
+    title = _("%(label)s, edition %(number)s") % {"label": figure.label, "number": number}
+    return render(
+        request,
+        "portal/edition.html",
+        {
+            "crumbs": [
+                figures_crumb(),
+                Crumb(str(figure.label), figure.get_absolute_url()),
+                Crumb(_("Edition %(number)s") % {"number": number}),
+            ],
+            "title": title,
+            "figure": figure,
+            "edition": edition if is_public else None,
+            "next": later[0] if later else None,
+            "is_current": edition.is_current and not later,
+            "citation": citation(edition, permanent_address(request, edition)),
+        },
+        status=200 if is_public else 410,
+    )
+
+
+@require_safe
+def short_link(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
+    """The address to print: it leads to the figure, or one edition, in the reader's language."""
+    if number is None:
+        return redirect_in_language(request, "portal:figure", slug)
+    return redirect_in_language(request, "portal:edition", slug, number)
+
+
+@require_safe
+def bibtex(request: HttpRequest, slug: str) -> HttpResponse:
+    """The current value as a BibTeX entry; 404 where no version is current."""
+    figure = get_object_or_404(Figure.objects.published().with_versions(), slug=slug)
+    cited = latest_editions(figure).get(figure.current.pk) if figure.current else None
+    if cited is None:
+        raise Http404
+    entry = figure_files.bibtex(cited, permanent_address(request, cited))
+    return HttpResponse(
+        entry,
+        content_type="application/x-bibtex; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{figure.slug}.bib"'},
+    )
+
+
+@require_safe
+def as_json(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same record for programs, in both languages; pages of other sites may read it."""
+    figure = get_object_or_404(Figure.objects.published().with_versions(), slug=slug)
+    changes = Correction.objects.of(figure.public_versions)
+    root = request.build_absolute_uri("/").rstrip("/")
+    return JsonResponse(
+        figure_files.as_data(figure, latest_editions(figure), changes, root),
+        json_dumps_params={"ensure_ascii": False},
+        headers={
+            "Access-Control-Allow-Origin": "*",
+            "Cross-Origin-Resource-Policy": "cross-origin",
         },
     )
 

@@ -1,0 +1,28 @@
+"""In what numbers are counted, and how sure they were printed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Unit(models.TextChoices):
+    PEOPLE = "people", _("people")
+    CONSULTATIONS = "consultations", _("consultations")
+    BIRTHS = "births", _("births")
+    OPERATIONS = "operations", _("operations")
+    PROCEDURES = "procedures", _("procedures")
+    SAMPLES = "samples", _("samples")
+    BEDS = "beds", _("beds")
+    ITEMS = "items", _("items")
+    PERCENT = "%", _("%")
+    PROJECTS = "projects", _("projects")
+    PUBLICATIONS = "publications", _("publications")
+    COUNTRIES = "countries", _("countries")
+    FACILITIES = "facilities", _("facilities")
+    NGOS = "NGOs", _("NGOs")
+
+
+class Qualifier(models.TextChoices):
+    EXACT = "exact", _("exact")
+    MORE_THAN = "more_than", _("more than")
+    NEARLY = "nearly", _("nearly")
+    ABOUT = "about", _("about")
