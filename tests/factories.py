@@ -13,6 +13,7 @@ from alima_site.editorial.models import (
     Source,
     Topic,
 )
+from alima_site.portal.models import Disagreement
 from partners.models import (
     AllianceFact,
     Episode,
@@ -154,3 +155,8 @@ def make_study(**given: Any) -> Study:
 def make_publication(**given: Any) -> Publication:
     defaults = {"title": "A made article", "kind": "article"} | sourced(given)
     return make(Publication, defaults, given)
+
+
+def make_disagreement(**given: Any) -> Disagreement:
+    defaults = both("title", "A disagreement") | both("note", "Two sources differ")
+    return make(Disagreement, defaults | sourced(given), given)

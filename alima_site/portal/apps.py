@@ -1,6 +1,11 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PortalConfig(AppConfig):
     name = "alima_site.portal"
     label = "portal"
+    verbose_name = _("Across the portal")
+
+    def ready(self) -> None:
+        from alima_site.portal import loaders  # noqa: F401  (registers the content files)

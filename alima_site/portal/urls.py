@@ -11,6 +11,7 @@ urlpatterns = [
     path(_("model/"), home.model, name="model"),
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),
+    path(_("figures/disagreements/"), figures.disagreements, name="disagreements"),
     path(_("figures/corrections/"), figures.corrections, name="corrections"),
     path(_("figures/corrections/atom.xml"), CorrectionsFeed(), name="corrections_feed"),
     path(_("figures/indicators/<slug:slug>/"), figures.indicator, name="indicator"),

@@ -43,6 +43,7 @@ ADDRESSES = {
     "/en/figures/patients-total/": "/fr/chiffres/patients-total/",
     "/en/figures/patients-total/1/": "/fr/chiffres/patients-total/1/",
     "/en/figures/indicators/sam_children/": "/fr/chiffres/indicateurs/sam_children/",
+    "/en/figures/disagreements/": "/fr/chiffres/desaccords/",
     "/en/figures/corrections/": "/fr/chiffres/corrections/",
     "/en/topics/malnutrition/": "/fr/themes/malnutrition/",
     "/en/sources/": "/fr/sources/",

@@ -15,6 +15,7 @@ from alima_site.editorial.typography import french_spacing
 RESERVED_SLUGS = {
     "studies", "etudes", "publications", "explore", "explorer", "corrections",
     "indicators", "indicateurs", "several-countries", "plusieurs-pays",
+    "disagreements", "desaccords",
 }  # fmt: skip
 
 

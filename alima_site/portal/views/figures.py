@@ -14,6 +14,7 @@ from alima_site.editorial.querysets import visible
 from alima_site.portal import figure_files
 from alima_site.portal.figure_files import citation
 from alima_site.portal.language import redirect_in_language
+from alima_site.portal.models import Disagreement
 from programs.models import PatientStatistic
 
 
@@ -169,5 +170,17 @@ def corrections(request: HttpRequest) -> HttpResponse:
         {
             "crumbs": [figures_crumb(), Crumb(_("Corrections"))],
             "page_obj": page_of(found, request.GET.get("page"), 50),
+        },
+    )
+
+
+@require_safe
+def disagreements(request: HttpRequest) -> HttpResponse:
+    return render(
+        request,
+        "portal/disagreement_list.html",
+        {
+            "crumbs": [figures_crumb(), Crumb(_("Where sources disagree"))],
+            "disagreements": Disagreement.objects.for_page().with_sources(),
         },
     )

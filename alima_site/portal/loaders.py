@@ -1,0 +1,37 @@
+"""How the disagreements between published records are loaded, after all that they concern."""
+
+from alima_site.editorial.cells import French, Many, One, OneOf, Text
+from alima_site.editorial.loading import Loader, register, sourced
+from alima_site.editorial.models import FigureVersion
+from alima_site.portal.models import Disagreement
+from partners.models import AllianceFact, Partner, PartnershipPrinciple, Voice
+from programs.models import CountryProgramme, PatientStatistic, Project
+from research.models import Collaboration, Study
+
+
+@register
+class DisagreementLoader(Loader):
+    app = "portal"
+    file = "disagreements.csv"
+    model = Disagreement
+    cells = {
+        "title_en": Text("title_en"),
+        "title_fr": French("title_fr"),
+        "status": OneOf("status", Disagreement.Status),
+        "preferred_version": One("preferred_version", FigureVersion),
+        "preferred_statistic": One("preferred_statistic", PatientStatistic),
+        "reason_en": Text("reason_en"),
+        "reason_fr": French("reason_fr"),
+        "versions": Many("versions", FigureVersion),
+        "statistics": Many("statistics", PatientStatistic),
+        "facts": Many("facts", AllianceFact),
+        "principles": Many("principles", PartnershipPrinciple),
+        "voices": Many("voices", Voice),
+        "partners": Many("partners", Partner),
+        "programmes": Many("programmes", CountryProgramme),
+        "projects": Many("projects", Project),
+        "studies": Many("studies", Study),
+        "collaborations": Many("collaborations", Collaboration),
+        **sourced(),
+        "note_fr": French("note_fr"),
+    }
