@@ -18,13 +18,13 @@ from alima_site.editorial.cells import (
     Text,
     Year,
 )
-from alima_site.editorial.content_files import Row
-from alima_site.editorial.loading import Loader, register, sourced
-from alima_site.editorial.models import Topic
+from alima_site.editorial.content_files import Row, read_rows
+from alima_site.editorial.loading import Loader, content_folder, register, sourced
+from alima_site.editorial.models import Indicator, Topic
 from alima_site.editorial.typography import french_spacing
 from partners.models import Partner
 from research.identifiers import DOI, PUBMED, ROR, TRIAL_REGISTRIES, Scheme, checked
-from research.models import Collaboration, Membership, Publication, Study
+from research.models import Collaboration, Membership, PracticeChange, Publication, Study
 
 
 class ResearchLoader(Loader):
@@ -32,26 +32,61 @@ class ResearchLoader(Loader):
 
 
 class Members(Cell):
-    """The members a cell lists, in both languages, as Membership rows in that order."""
+    """
+    The members a cell lists, in both languages, as Membership rows in that
+    order; then those that memberships.csv finds named within it. That file
+    also holds what is known of each: its own record, ROR and dates.
+    """
 
     after_save = True
+    known = ("institution", "ror", "since", "until")
 
-    def parse(self, row: Row) -> list[list[str]]:
+    def read(self, row: Row, find: Find) -> list[dict[str, str]]:
         english, french = row.list("members_en"), row.list("members_fr")
         if french and len(french) != len(english):
             row.refuse("members_fr", f"{len(french)} members, but {len(english)} in English")
-        return [[en, french_spacing(fr)] for en, fr in zip(english, french or english, strict=True)]
+        names = dict(zip(english, french or english, strict=True))
+        details = {more["member_en"]: more for more in self.details(row, find)}
+        names |= {name: more["member_fr"] for name, more in details.items() if name not in names}
+        return [
+            {"en": name, "fr": french_spacing(names[name])}
+            | {column: details[name][column] if name in details else "" for column in self.known}
+            for name in names
+        ]
 
-    def current(self, record: models.Model, name: str) -> list[list[str]]:
-        return [[m.member_en, m.member_fr] for m in getattr(record, name).all()]
+    def details(self, row: Row, find: Find) -> list[Row]:
+        """The rows of memberships.csv for this collaboration, checked."""
+        columns = ["id", "collaboration", "member_en", "member_fr", *self.known]
+        path = content_folder(ResearchLoader.app) / "memberships.csv"
+        found = []
+        for more in read_rows(path, "id", columns, []):
+            Identifier("ror", ROR).parse(more)
+            for column in ("since", "until"):
+                PartialDate(column).parse(more)
+            One("institution", Collaboration).read(more, find)
+            if One("collaboration", Collaboration).read(more, find) == row["id"]:
+                if more["member_en"] not in row["members_en"]:
+                    more.refuse("member_en", f"{row['id']} names no such member")
+                found.append(more)
+        return found
+
+    def current(self, record: models.Model, name: str) -> list[dict[str, str]]:
+        return [
+            {"en": m.member_en, "fr": m.member_fr, "ror": m.ror, "since": m.since, "until": m.until}
+            | {"institution": m.institution.slug if m.institution else ""}
+            for m in getattr(record, name).select_related("institution")
+        ]
 
     def write(self, record: Any, name: str, value: Any, find: Find) -> None:
-        # Those that stay keep the dates and links an editor gave them.
         known = {membership.member_en: membership for membership in getattr(record, name).all()}
-        for position, (english, french) in enumerate(value):
-            membership: Any = known.pop(english, None) or Membership(collaboration=record)
+        by_slug = find(Collaboration).by_slug
+        for position, member in enumerate(value):
+            membership: Any = known.pop(member["en"], None) or Membership(collaboration=record)
             membership.position = position
-            membership.member_en, membership.member_fr = english, french
+            membership.member_en, membership.member_fr = member["en"], member["fr"]
+            membership.institution = by_slug.get(member["institution"])
+            for column in ("ror", "since", "until"):
+                setattr(membership, column, member[column])
             membership.full_clean()
             membership.save()
         for gone in known.values():
@@ -118,6 +153,7 @@ class StudyLoader(ResearchLoader):
         "diseases": Many("disease", Topic),
         "design_en": Text("design"),
         "design_fr": French("design_fr", extra=True),
+        "design_kind": OneOf("design_kind", Study.DesignKind, extra=True),
         "countries": Countries("countries"),
         "countries_note_en": Text("countries_note_en", extra=True),
         "countries_note_fr": French("countries_note_fr", extra=True),
@@ -136,6 +172,9 @@ class StudyLoader(ResearchLoader):
         "participants_fr": French("participants_fr", extra=True),
         "main_result_en": Text("main_result_en"),
         "main_result_fr": French("main_result_fr"),
+        "what_changed_en": Text("what_changed_en", extra=True),
+        "what_changed_fr": French("what_changed_fr", extra=True),
+        "indicator": One("indicator", Indicator, extra=True),
         "link_to_alima_en": Text("link_to_alima"),
         "link_to_alima_fr": French("link_to_alima_fr", extra=True),
         **sourced(note=False),
@@ -163,6 +202,7 @@ class PublicationLoader(ResearchLoader):
         "published": PartialDate("published"),
         "doi": Identifier("doi", DOI),
         "pubmed_id": Identifier("pubmed_id", PUBMED, extra=True),
+        "open_access_url": Text("open_access_url", extra=True),
         "first_author": Text("first_author"),
         "study": One("study_id", Study),
         "kind": OneOf("kind", Publication.Kind),
@@ -180,3 +220,18 @@ class PublicationLoader(ResearchLoader):
                     row.refuse("publication_ids", f"“{name}” is not a known Publication id")
                 if owners[name] != row["id"]:
                     row.refuse("publication_ids", f"{self.file} gives “{name}” to another study")
+
+
+@register
+class PracticeChangeLoader(ResearchLoader):
+    file = "practice_changes.csv"
+    model = PracticeChange
+    cells = {
+        "study": One("study", Study),
+        "kind": OneOf("kind", PracticeChange.Kind),
+        "title_en": Text("title_en"),
+        "title_fr": French("title_fr"),
+        "date": PartialDate("date"),
+        "indicator": One("indicator", Indicator),
+        **sourced(),
+    }

@@ -1,6 +1,9 @@
+import datetime
 from typing import Self
 
-from django.db.models import Case, F, When
+from django.db.models import Case, F, Prefetch, Q, Value, When
+from django.db.models.functions import Left, Length
+from django.utils import timezone
 
 from alima_site.editorial.querysets import SourcedQuerySet
 
@@ -11,6 +14,11 @@ ALLIANCES = [
     "operational research project",
     "capacity project",
 ]
+
+
+def a_year_before(day: datetime.date) -> str:
+    """The same day of the year before, as ISO text to compare partial dates with."""
+    return f"{day.year - 1}-{day:%m-%d}"
 
 
 class CollaborationQuerySet(SourcedQuerySet):
@@ -26,11 +34,27 @@ class CollaborationQuerySet(SourcedQuerySet):
         """Single institutions."""
         return self.exclude(kind__in=ALLIANCES)
 
+    def with_members(self) -> Self:
+        """Members come along with their own records."""
+        members = self.model._meta.get_field("memberships").related_model.objects  # type: ignore
+        return self.prefetch_related(Prefetch("memberships", members.select_related("institution")))
+
 
 class StudyQuerySet(SourcedQuerySet):
     def for_list(self) -> Self:
         """Public studies with their diseases, the latest first, undated last."""
         return self.published().prefetch_related("diseases").order_by("-start", "slug")
+
+    def result_due(self, today: datetime.date | None = None) -> Self:
+        """
+        For staff: studies that ended twelve months ago or earlier and have no
+        result recorded. One that ended in a month or a year ran to its last day.
+        """
+        limit = a_year_before(today or timezone.localdate())
+        without_result = self.exclude(end="").filter(main_result_fr="", main_result_en="")
+        return without_result.filter(
+            Q(end__lt=Left(Value(limit), Length("end"))) | Q(end=limit)
+        ).exclude(state="archived")
 
 
 class PublicationQuerySet(SourcedQuerySet):
@@ -41,3 +65,9 @@ class PublicationQuerySet(SourcedQuerySet):
             .select_related("study")
             .order_by(F("year").desc(nulls_last=True), "-published", "slug")
         )
+
+
+class PracticeChangeQuerySet(SourcedQuerySet):
+    def for_chain(self) -> Self:
+        """Public changes with their sources, the oldest first."""
+        return self.published().with_sources().select_related("study").order_by("date", "slug")

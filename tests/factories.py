@@ -23,7 +23,7 @@ from partners.models import (
     Voice,
 )
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
-from research.models import Collaboration, Publication, Study
+from research.models import Collaboration, PracticeChange, Publication, Study
 
 number = count(1)
 # Countries without a programme in the real content.
@@ -154,3 +154,10 @@ def make_study(**given: Any) -> Study:
 def make_publication(**given: Any) -> Publication:
     defaults = {"title": "A made article", "kind": "article"} | sourced(given)
     return make(Publication, defaults, given)
+
+
+def make_practice_change(**given: Any) -> PracticeChange:
+    defaults = both("title", "A new practice") | {"kind": "practice"} | sourced(given)
+    if "study" not in given:
+        defaults["study"] = make_study()
+    return make(PracticeChange, defaults, given)

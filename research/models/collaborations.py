@@ -81,6 +81,9 @@ class Membership(models.Model):
         blank=True,
         help_text=_("When the member has a page of its own here."),
     )
+    ror = IdentifierField(
+        _("ROR"), schemes=(ROR,), help_text=_("Empty: that of its own record, if it has one.")
+    )
     since = PartialDateField(_("since"))
     until = PartialDateField(_("until"))
 
@@ -99,3 +102,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return str(self.member)
+
+    @property
+    def shown_ror(self) -> str:
+        return self.ror or (self.institution.ror if self.institution else "")
+
+    @property
+    def ror_url(self) -> str:
+        return link(self.shown_ror, (ROR,))
