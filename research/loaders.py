@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from alima_site.editorial import loading
 from alima_site.editorial.cells import (
     Cell,
     Countries,
@@ -19,7 +20,7 @@ from alima_site.editorial.cells import (
     Year,
 )
 from alima_site.editorial.content_files import Row, read_rows
-from alima_site.editorial.loading import Loader, content_folder, register, sourced
+from alima_site.editorial.loading import Loader, register, sourced
 from alima_site.editorial.models import Indicator, Topic
 from alima_site.editorial.typography import french_spacing
 from partners.models import Partner
@@ -31,66 +32,81 @@ class ResearchLoader(Loader):
     app = "research"
 
 
+def details_of(row: Row, find: Find) -> list[Row]:
+    """The rows of memberships.csv for the collaboration of this row, checked."""
+    columns = ["id", "collaboration", "member_en", "member_fr", *MemberDetails.columns]
+    found = []
+    for more in read_rows(loading.content_folder("research") / "memberships.csv", "id", columns, []):
+        Identifier("ror", ROR).parse(more)
+        for column in ("since", "until"):
+            PartialDate(column).parse(more)
+        One("institution", Collaboration).read(more, find)
+        if One("collaboration", Collaboration).read(more, find) == row["id"]:
+            if more["member_en"] not in row["members_en"]:
+                more.refuse("member_en", f"{row['id']} names no such member")
+            found.append(more)
+    return found
+
+
 class Members(Cell):
     """
     The members a cell lists, in both languages, as Membership rows in that
-    order; then those that memberships.csv finds named within it. That file
-    also holds what is known of each: its own record, ROR and dates.
+    order; then those memberships.csv finds named within it.
     """
 
     after_save = True
-    known = ("institution", "ror", "since", "until")
 
-    def read(self, row: Row, find: Find) -> list[dict[str, str]]:
+    def read(self, row: Row, find: Find) -> list[list[str]]:
         english, french = row.list("members_en"), row.list("members_fr")
         if french and len(french) != len(english):
             row.refuse("members_fr", f"{len(french)} members, but {len(english)} in English")
         names = dict(zip(english, french or english, strict=True))
-        details = {more["member_en"]: more for more in self.details(row, find)}
-        names |= {name: more["member_fr"] for name, more in details.items() if name not in names}
-        return [
-            {"en": name, "fr": french_spacing(names[name])}
-            | {column: details[name][column] if name in details else "" for column in self.known}
-            for name in names
-        ]
+        for more in details_of(row, find):
+            names.setdefault(more["member_en"], more["member_fr"])
+        return [[en, french_spacing(fr)] for en, fr in names.items()]
 
-    def details(self, row: Row, find: Find) -> list[Row]:
-        """The rows of memberships.csv for this collaboration, checked."""
-        columns = ["id", "collaboration", "member_en", "member_fr", *self.known]
-        path = content_folder(ResearchLoader.app) / "memberships.csv"
-        found = []
-        for more in read_rows(path, "id", columns, []):
-            Identifier("ror", ROR).parse(more)
-            for column in ("since", "until"):
-                PartialDate(column).parse(more)
-            One("institution", Collaboration).read(more, find)
-            if One("collaboration", Collaboration).read(more, find) == row["id"]:
-                if more["member_en"] not in row["members_en"]:
-                    more.refuse("member_en", f"{row['id']} names no such member")
-                found.append(more)
-        return found
-
-    def current(self, record: models.Model, name: str) -> list[dict[str, str]]:
-        return [
-            {"en": m.member_en, "fr": m.member_fr, "ror": m.ror, "since": m.since, "until": m.until}
-            | {"institution": m.institution.slug if m.institution else ""}
-            for m in getattr(record, name).select_related("institution")
-        ]
+    def current(self, record: models.Model, name: str) -> list[list[str]]:
+        return [[m.member_en, m.member_fr] for m in getattr(record, name).all()]
 
     def write(self, record: Any, name: str, value: Any, find: Find) -> None:
+        # Those that stay keep the dates and links an editor gave them.
         known = {membership.member_en: membership for membership in getattr(record, name).all()}
-        by_slug = find(Collaboration).by_slug
-        for position, member in enumerate(value):
-            membership: Any = known.pop(member["en"], None) or Membership(collaboration=record)
+        for position, (english, french) in enumerate(value):
+            membership: Any = known.pop(english, None) or Membership(collaboration=record)
             membership.position = position
-            membership.member_en, membership.member_fr = member["en"], member["fr"]
-            membership.institution = by_slug.get(member["institution"])
-            for column in ("ror", "since", "until"):
-                setattr(membership, column, member[column])
+            membership.member_en, membership.member_fr = english, french
             membership.full_clean()
             membership.save()
         for gone in known.values():
             gone.delete()
+
+
+class MemberDetails(Cell):
+    """What memberships.csv knows of members: their own record, ROR and dates."""
+
+    after_save = True
+    columns = ("institution", "ror", "since", "until")
+
+    def read(self, row: Row, find: Find) -> dict[str, list[str]]:
+        return {
+            more["member_en"]: [more[column] for column in self.columns]
+            for more in details_of(row, find)
+        }
+
+    def current(self, record: Any, name: str) -> dict[str, list[str]]:
+        found = {
+            m.member_en: [m.institution.slug if m.institution else "", m.ror, m.since, m.until]
+            for m in record.memberships.select_related("institution")
+        }
+        return {member: details for member, details in found.items() if any(details)}
+
+    def write(self, record: Any, name: str, value: Any, find: Find) -> None:
+        for membership in record.memberships.filter(member_en__in=value):
+            institution, ror, since, until = value[membership.member_en]
+            membership.institution = find(Collaboration).by_slug.get(institution)
+            membership.ror, membership.since, membership.until = ror, since, until
+            membership.full_clean()
+            membership.save()
 
 
 class EitherLanguage(French):
@@ -136,6 +152,7 @@ class CollaborationLoader(ResearchLoader):
         "role_of_alima_en": Text("role_of_alima_en"),
         "role_of_alima_fr": French("role_of_alima_fr"),
         "memberships": Members("members_en"),
+        "member_details": MemberDetails("", extra=True),
         **sourced(),
     }
     unstored = [Text("members_fr", extra=True)]
