@@ -1,7 +1,8 @@
 """Citations of publications as text, BibTeX and RIS, from what is printed and nothing else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from research.models import Publication
 
@@ -35,6 +36,7 @@ def bibtex(publication: Publication) -> str:
         "year": str(publication.year or ""),
         "doi": publication.doi,
         "pmid": publication.pubmed_id,
+        "url": publication.open_access_url,
         "language": {"fr": "french", "en": "english"}[publication.language],
     }
     lines = [
@@ -65,6 +67,7 @@ def ris(publication: Publication) -> str:
         ("DA", "/".join([*published[:3], ""]) if publication.published else ""),
         ("DO", publication.doi),
         ("AN", publication.pubmed_id),
+        ("UR", publication.open_access_url),
         ("LA", publication.language),
     ]
     lines = [f"{tag}  - {_one_line(value)}" for tag, value in fields if value]
@@ -75,7 +78,37 @@ def _one_line(value: str) -> str:
     return " ".join(value.split())
 
 
+def highwire(publication: Publication) -> list[tuple[str, str]]:
+    """The meta tags reference managers read; none while the title is a summary."""
+    if publication.title_is_summarised:
+        return []
+    surname, _space, initials = publication.first_author.rpartition(" ")
+    is_report = publication.kind == "research report"
+    place = "technical_report_institution" if is_report else "journal_title"
+    fields = {
+        "title": publication.title,
+        "author": f"{surname}, {initials}" if surname else publication.first_author,
+        "publication_date": (publication.published or str(publication.year or "")).replace(
+            "-", "/"
+        ),
+        place: publication.journal,
+        "doi": publication.doi,
+        "pmid": publication.pubmed_id,
+        "language": publication.language,
+        "fulltext_html_url": publication.open_access_url,
+    }
+    return [(f"citation_{name}", value) for name, value in fields.items() if value]
+
+
+class Format(NamedTuple):
+    name: str
+    write: Callable[[Publication], str]
+    content_type: str
+
+
+# By the ending of the file.
 FORMATS = {
-    "bib": (bibtex, "application/x-bibtex; charset=utf-8"),
-    "ris": (ris, "application/x-research-info-systems; charset=utf-8"),
+    "txt": Format("TXT", lambda publication: text(publication) + "\n", "text/plain; charset=utf-8"),
+    "bib": Format("BibTeX", bibtex, "application/x-bibtex; charset=utf-8"),
+    "ris": Format("RIS", ris, "application/x-research-info-systems; charset=utf-8"),
 }

@@ -35,8 +35,9 @@ class ResearchLoader(Loader):
 def details_of(row: Row, find: Find) -> list[Row]:
     """The rows of memberships.csv for the collaboration of this row, checked."""
     columns = ["id", "collaboration", "member_en", "member_fr", *MemberDetails.columns]
+    path = loading.content_folder(ResearchLoader.app) / "memberships.csv"
     found = []
-    for more in read_rows(loading.content_folder("research") / "memberships.csv", "id", columns, []):
+    for more in read_rows(path, "id", columns, []):
         Identifier("ror", ROR).parse(more)
         for column in ("since", "until"):
             PartialDate(column).parse(more)

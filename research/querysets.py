@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from alima_site.editorial.querysets import SourcedQuerySet
 
+# Kinds in which several institutions join; the others are single institutions.
 ALLIANCES = [
     "research platform",
     "research consortium",
@@ -25,14 +26,6 @@ class CollaborationQuerySet(SourcedQuerySet):
     def for_index(self) -> Self:
         """Public collaborations, the oldest first, undated last."""
         return self.published().order_by(Case(When(since="", then=1), default=0), "since", "slug")
-
-    def alliances(self) -> Self:
-        """Where several institutions join: platforms, consortia, programmes, projects."""
-        return self.filter(kind__in=ALLIANCES)
-
-    def institutes(self) -> Self:
-        """Single institutions."""
-        return self.exclude(kind__in=ALLIANCES)
 
     def with_members(self) -> Self:
         """Members come along with their own records."""

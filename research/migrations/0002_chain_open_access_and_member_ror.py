@@ -37,12 +37,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='study',
             name='what_changed_en',
-            field=models.TextField(blank=True, help_text='In care, after the study; only what a source says.', verbose_name='what changed'),
+            field=models.TextField(blank=True, help_text='After the study; only what a source says.', verbose_name='what changed in care'),
         ),
         migrations.AddField(
             model_name='study',
             name='what_changed_fr',
-            field=models.TextField(blank=True, help_text='In care, after the study; only what a source says.', verbose_name='what changed'),
+            field=models.TextField(blank=True, help_text='After the study; only what a source says.', verbose_name='what changed in care'),
         ),
         migrations.CreateModel(
             name='PracticeChange',

@@ -8,7 +8,7 @@ from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent
 from alima_site.editorial.models.content import ends_after_start
 from research.identifiers import ROR, IdentifierField, link
-from research.querysets import CollaborationQuerySet
+from research.querysets import ALLIANCES, CollaborationQuerySet
 
 
 class Collaboration(SourcedContent):
@@ -59,6 +59,11 @@ class Collaboration(SourcedContent):
     @property
     def ror_url(self) -> str:
         return link(self.ror, (ROR,))
+
+    @property
+    def is_alliance(self) -> bool:
+        """Whether several institutions join in it; otherwise it is one institution."""
+        return self.kind in ALLIANCES
 
 
 class Membership(models.Model):

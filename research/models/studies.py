@@ -74,9 +74,9 @@ class Study(SourcedContent):
     )
     what_changed = bilingual(
         models.TextField(
-            _("what changed"),
+            _("what changed in care"),
             blank=True,
-            help_text=_("In care, after the study; only what a source says."),
+            help_text=_("After the study; only what a source says."),
         )
     )
     indicator = models.ForeignKey(
