@@ -8,6 +8,8 @@ from research.models import Publication
 
 BIBTEX_TYPES = {"research report": "techreport"}
 RIS_TYPES = {"conference abstract": "ABST", "research report": "RPRT"}
+# These are taken as they stand; in the others some signs mean something to BibTeX.
+BIBTEX_VERBATIM = {"doi", "url"}
 BIBTEX_SPECIAL = re.compile(r"[&%$#_{}\\]")
 
 
@@ -40,7 +42,7 @@ def bibtex(publication: Publication) -> str:
         "language": {"fr": "french", "en": "english"}[publication.language],
     }
     lines = [
-        f"  {name} = {{{BIBTEX_SPECIAL.sub(_escaped, value)}}}"
+        f"  {name} = {{{value if name in BIBTEX_VERBATIM else _escaped(value)}}}"
         for name, value in fields.items()
         if value
     ]
@@ -48,9 +50,10 @@ def bibtex(publication: Publication) -> str:
     return f"@{kind}{{{publication.slug},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _escaped(match: re.Match[str]) -> str:
-    sign = match.group()
-    return r"\textbackslash{}" if sign == "\\" else f"\\{sign}"
+def _escaped(value: str) -> str:
+    return BIBTEX_SPECIAL.sub(
+        lambda match: r"\textbackslash{}" if match[0] == "\\" else f"\\{match[0]}", value
+    )
 
 
 def ris(publication: Publication) -> str:

@@ -1,5 +1,7 @@
 """Collaborations, studies and publications in the words of schema.org."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.structured_data import Thing, identifier, thing
@@ -44,6 +46,7 @@ def membership(member: Membership) -> Thing:
 
 def medical_trial(study: Study) -> Thing:
     scheme = scheme_of(study.registration_id, TRIAL_REGISTRIES)
+    countries: Any = study.countries
     diseases = [topic for topic in study.diseases.all() if topic.is_published]
     return thing(
         "MedicalTrial",
@@ -58,7 +61,7 @@ def medical_trial(study: Study) -> Thing:
         sponsor=thing("Organization", name=str(study.sponsor)) if study.sponsor else None,
         studyLocation=[
             thing("Country", name=str(country.name), identifier=country.code)
-            for country in study.countries
+            for country in countries
         ],
         trialDesign=str(study.design),
     )

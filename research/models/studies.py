@@ -116,7 +116,7 @@ class Study(SourcedContent):
         """As `objects.result_due()` says of many."""
         limit = a_year_before(timezone.localdate())
         over = self.end and (self.end < limit[: len(self.end)] or self.end == limit)
-        return bool(over and not (self.main_result_fr or self.main_result_en))
+        return bool(over and not self.main_result)
 
 
 class Publication(SourcedContent):
