@@ -17,6 +17,7 @@ def collaboration_facts(collaboration: Collaboration) -> list[Fact]:
         ),
         Fact(_("Countries"), wording.listed(collaboration.countries)),
         Fact(_("ROR"), collaboration.ror, collaboration.ror_url),
+        Fact(_("Confidence"), collaboration.get_confidence_display()),
     )
 
 
@@ -31,6 +32,7 @@ def study_facts(study: Study) -> list[Fact]:
         Fact(_("Registration"), or_not_published(study.registration_id), study.registry_url),
         Fact(_("Sponsor"), or_not_published(study.sponsor)),
         Fact(_("Participants"), or_not_published(study.participants)),
+        Fact(_("Confidence"), study.get_confidence_display()),
     )
 
 
@@ -45,5 +47,11 @@ def publication_facts(publication: Publication) -> list[Fact]:
         Fact(_("First author"), or_not_published(author)),
         Fact(_("DOI"), or_not_published(publication.doi), publication.doi_url),
         Fact(_("PubMed"), publication.pubmed_id, publication.pubmed_url),
+        Fact(
+            _("Open access"),
+            _("read the whole text") if publication.open_access_url else "",
+            publication.open_access_url,
+        ),
         *([Fact(_("Study"), str(study.short_title), study.get_absolute_url())] if study else []),
+        Fact(_("Confidence"), publication.get_confidence_display()),
     )

@@ -109,22 +109,26 @@ ROR = Scheme(
 TRIAL_REGISTRIES = (NCT, PACTR, ISRCTN, EUDRACT, EU_CT)
 ALL = (*TRIAL_REGISTRIES, DOI, PUBMED, ORCID, ROR)
 
-# What people paste in front of an identifier: an address, or its kind.
-BEFORE = re.compile(
-    r"^(https?://)?(www\.|dx\.)?(clinicaltrials\.gov/(ct2/show|study|show)/|pactr\.samrc\.ac\.za/"
-    r"|isrctn\.com/|doi\.org/|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/"
-    r"|orcid\.org/|ror\.org/)|^(doi|pmid|orcid|ror|eudract|euct)(no\.?|number)?:",
+# What people paste before an identifier: an address, or its kind, as in “PMID: 26930627”.
+ADDRESS = re.compile(r"^(https?://|www\.)\S*/|^[a-z.-]+\.[a-z]{2,}/(\S*/)?", re.IGNORECASE)
+DOI_ADDRESS = re.compile(r"^(https?://)?([a-z.-]+\.)?doi\.org/", re.IGNORECASE)
+KIND = re.compile(
+    r"^(doi|pmid|pubmed|orcid|ror|eudract|eu-?ct|clinicaltrials\.gov)?"
+    r"(identifier|number|no\.?|id)?:",
     re.IGNORECASE,
 )
+DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
 
 
 def normalise(text: str, scheme: Scheme) -> str:
     """The one spelling of an identifier: no address, space, # or trailing slash; one case."""
-    bare = re.sub(r"[\s\u200b#]+", "", text)
-    bare = BEFORE.sub("", bare).rstrip("/")
-    if scheme is not DOI:  # a DOI may hold anything; the others end before a query
-        bare = bare.partition("?")[0].rstrip("/")
-    return scheme.fold(bare)
+    bare = re.sub(r"[\s\u200b\ufeff#]+", "", text)
+    if scheme is DOI:  # a DOI may hold anything; the others end before a query
+        bare = DOI_ADDRESS.sub("", KIND.sub("", bare))
+    else:
+        bare = bare.translate(DASHES).partition("?")[0].rstrip("/.,;")
+        bare = ADDRESS.sub("", KIND.sub("", bare)).replace(":", "")
+    return scheme.fold(bare.rstrip("/.,;"))
 
 
 def scheme_of(text: str, schemes: Iterable[Scheme] = ALL) -> Scheme | None:

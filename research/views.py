@@ -1,16 +1,22 @@
-from django.db.models import Prefetch
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.models import Topic
-from alima_site.editorial.pages import Crumb, by_name
-from research.citations import FORMATS, citable, text
+from alima_site.editorial.pages import Crumb, by_name, page_of
+from research.chain import as_group, chain, statistics_of
+from research.citations import FORMATS, citable, highwire, text
 from research.fact_lists import collaboration_facts, publication_facts, study_facts
-from research.models import Collaboration, Membership, Publication, Study
+from research.filters import PublicationFilter, StudyFilter
+from research.models import Collaboration, Publication, Study
+from research.network import network
 from research.querysets import PublicationQuerySet
+from research.structured_data import medical_trial, research_organization, scholarly_article
+
+LATEST = 6  # studies and publications on the first page
+PAGE = 40
 
 
 def research_crumb() -> Crumb:
@@ -19,29 +25,28 @@ def research_crumb() -> Crumb:
 
 @require_safe
 def research_home(request: HttpRequest) -> HttpResponse:
+    collaborations = list(Collaboration.objects.for_index().with_members())
     return render(
         request,
         "research/home.html",
         {
             "crumbs": [Crumb(_("Research"))],
-            "alliances": Collaboration.objects.for_index().alliances(),
-            "institutes": Collaboration.objects.for_index().institutes(),
-            "studies": Study.objects.for_list(),
-            "publications": Publication.objects.for_list(),
+            "alliances": [each for each in collaborations if each.is_alliance],
+            "institutes": [each for each in collaborations if not each.is_alliance],
+            "network": network(collaborations),
+            "studies": Study.objects.for_list()[:LATEST],
+            "publications": Publication.objects.for_list()[:LATEST],
             "topics": sorted(Topic.objects.published(), key=by_name),
+            "structured_data": [research_organization(each) for each in collaborations],
         },
     )
 
 
 @require_safe
 def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
-    members = Membership.objects.select_related("institution")
-    collaborations = (
-        Collaboration.objects.published()
-        .with_sources()
-        .prefetch_related(Prefetch("memberships", members))
-    )
+    collaborations = Collaboration.objects.published().with_sources().with_members()
     collaboration = get_object_or_404(collaborations, slug=slug)
+    elsewhere = Collaboration.objects.for_index().filter(memberships__institution=collaboration)
     return render(
         request,
         "research/collaboration.html",
@@ -50,6 +55,23 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
             "collaboration": collaboration,
             "facts": collaboration_facts(collaboration),
             "studies": collaboration.studies.for_list(),
+            "elsewhere": elsewhere.distinct(),
+            "structured_data": [research_organization(collaboration)],
+        },
+    )
+
+
+@require_safe
+def study_list(request: HttpRequest) -> HttpResponse:
+    found = StudyFilter(request.GET)
+    return render(
+        request,
+        "research/study_list.html",
+        {
+            "crumbs": [research_crumb(), Crumb(_("Studies"))],
+            "form": found.form,
+            "page_obj": page_of(found.qs, request.GET.get("page"), PAGE),
+            "query": found.query,
         },
     )
 
@@ -57,18 +79,57 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
     study = get_object_or_404(Study.objects.for_list().with_sources(), slug=slug)
+    changes = list(study.practice_changes.for_chain())
+    statistics = statistics_of([study, *changes])
+    publications = study.publications.for_list().with_sources()
     return render(
         request,
         "research/study.html",
         {
-            "crumbs": [research_crumb(), Crumb(str(study.short_title))],
+            "crumbs": [
+                research_crumb(),
+                Crumb(_("Studies"), reverse("research:studies")),
+                Crumb(str(study.short_title)),
+            ],
             "study": study,
-            "publications": study.publications.for_list(),
+            "chain": chain(study, publications, changes, statistics),
+            "has_changes": bool(changes),
+            "figures": as_group(statistics.get(study, [])),
             "facts": study_facts(study),
             "local_partners": study.local_partners.published(),
             "collaborations": study.collaborations.published(),
+            "structured_data": [medical_trial(study)],
         },
     )
+
+
+@require_safe
+def publication_list(request: HttpRequest) -> HttpResponse:
+    found = PublicationFilter(request.GET)
+    can_be_cited = found.qs.filter(title_is_summarised=False).exists()
+    return render(
+        request,
+        "research/publication_list.html",
+        {
+            "crumbs": [research_crumb(), Crumb(_("Publications"))],
+            "form": found.form,
+            "page_obj": page_of(found.qs, request.GET.get("page"), PAGE),
+            "query": found.query,
+            "files": citation_links(found.query) if can_be_cited else [],
+        },
+    )
+
+
+def citation_links(query: str) -> list[dict[str, str]]:
+    """The citations of a filtered list, in each format."""
+    return [
+        {
+            "label": _("Citations"),
+            "url": reverse("research:citations", args=[ending]) + (f"?{query}" if query else ""),
+            "kind": FORMATS[ending].name,
+        }
+        for ending in FORMATS
+    ]
 
 
 @require_safe
@@ -78,10 +139,16 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "research/publication.html",
         {
-            "crumbs": [research_crumb(), Crumb(publication.title)],
+            "crumbs": [
+                research_crumb(),
+                Crumb(_("Publications"), reverse("research:publications")),
+                Crumb(publication.title),
+            ],
             "publication": publication,
             "facts": publication_facts(publication),
             "citation": text(publication),
+            "highwire": highwire(publication),
+            "structured_data": [scholarly_article(publication)],
         },
     )
 
@@ -94,8 +161,12 @@ def citation(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 
 @require_safe
 def citations(request: HttpRequest, ending: str) -> HttpResponse:
-    """Every publication whose exact title is known, in one file."""
-    return citation_file(Publication.objects.for_list(), ending, "alima-publications")
+    """Those of the list with the same filter whose exact title is known, in one file."""
+    found = PublicationFilter(request.GET)
+    if found.errors:  # the page of the list says what is wrong
+        address = f"{reverse('research:publications')}?{request.GET.urlencode()}"
+        return HttpResponseRedirect(address)
+    return citation_file(found.qs, ending, "alima-publications")
 
 
 def citation_file(publications: PublicationQuerySet, ending: str, name: str) -> HttpResponse:
@@ -103,7 +174,7 @@ def citation_file(publications: PublicationQuerySet, ending: str, name: str) -> 
     found = citable(publications)
     if ending not in FORMATS or not found:
         raise Http404
-    write, content_type = FORMATS[ending]
-    content = "\n".join(write(publication) for publication in found)
+    form = FORMATS[ending]
+    content = "\n".join(form.write(publication) for publication in found)
     headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
-    return HttpResponse(content, content_type=content_type, headers=headers)
+    return HttpResponse(content, content_type=form.content_type, headers=headers)

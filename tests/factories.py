@@ -24,7 +24,7 @@ from partners.models import (
     Voice,
 )
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
-from research.models import Collaboration, Publication, Study
+from research.models import Collaboration, PracticeChange, Publication, Study
 
 number = count(1)
 # Countries without a programme in the real content.
@@ -160,3 +160,10 @@ def make_publication(**given: Any) -> Publication:
 def make_disagreement(**given: Any) -> Disagreement:
     defaults = both("title", "A disagreement") | both("note", "Two sources differ")
     return make(Disagreement, defaults | sourced(given), given)
+
+
+def make_practice_change(**given: Any) -> PracticeChange:
+    defaults = both("title", "A new practice") | {"kind": "practice"} | sourced(given)
+    if "study" not in given:
+        defaults["study"] = make_study()
+    return make(PracticeChange, defaults, given)

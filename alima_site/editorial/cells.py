@@ -109,9 +109,10 @@ class OneOf(Cell):
     """One of a closed list."""
 
     def __init__(
-        self, column: str, choices: type[models.TextChoices], *, empty: bool = False
-    ) -> None:
-        super().__init__(column)
+        self, column: str, choices: type[models.TextChoices], *, empty: bool = False,
+        extra: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(column, extra=extra)
         self.values = [*choices.values, ""] if empty else choices.values
 
     def parse(self, row: Row) -> str:

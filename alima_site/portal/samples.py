@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
 from alima_site.editorial.series import Part, Point, Series, Whole
+from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.forms import SourceFilter
 from alima_site.portal.templatetags import drawing
 
@@ -110,6 +111,7 @@ def quotation() -> Context:
 def list_samples() -> list[Sample]:
     entries = [
         {"date": year(n), "title": title(n), "url": HERE if n == 1 else "", "text": sentence()}
+        | ({"kind": title(4), "remark": title(5)} if n == 2 else {})
         for n in (1, 2, 3)
     ]
     files = [
@@ -133,7 +135,12 @@ def list_samples() -> list[Sample]:
         Sample("filter_form", [{"form": SourceFilter()}]),
         Sample("download_list", [{"files": files}]),
         Sample("language_switch", [{"links": languages}]),
+        Sample("structured_data", [{"documents": [as_json(trail(crumbs_of_two(), HERE))]}]),
     ]
+
+
+def crumbs_of_two() -> list[Crumb]:
+    return [Crumb(title(1), HERE), Crumb(title(2))]
 
 
 def partner(n: int) -> Context:
@@ -169,6 +176,7 @@ def figure_samples() -> list[Sample]:
             "bar_series.svg", [drawing.bar_series(series(1)), drawing.bar_series(series(2, 15))]
         ),
         Sample("small_multiples.svg", [drawing.small_multiples(several_series())]),
+        Sample("network.svg", [drawing.network(institutes())]),
         Sample("share_of_whole.svg", [drawing.share_of_whole(whole())]),
         Sample("statistics_table", [{"caption": title(6), "groups": [group(1), group(2)]}]),
     ]
@@ -222,6 +230,14 @@ def whole() -> Whole:
         Part(title(3), 250, wording.number(250), HERE, _("year inferred")),
     ]
     return Whole(title(1), 2000, wording.number(2000), HERE, year(), parts)
+
+
+def institutes() -> list[SimpleNamespace]:
+    alliances = [SimpleNamespace(short_name=title(n)) for n in (4, 5, 6)]
+    return [
+        SimpleNamespace(record=SimpleNamespace(short_name=title(n)), alliances=alliances[:n])
+        for n in (3, 2, 1)
+    ]
 
 
 def statistic(n: int, **given: Any) -> SimpleNamespace:

@@ -1,4 +1,4 @@
 from research.models.collaborations import Collaboration, Membership
-from research.models.studies import Publication, Study
+from research.models.studies import PracticeChange, Publication, Study
 
-__all__ = ["Collaboration", "Membership", "Publication", "Study"]
+__all__ = ["Collaboration", "Membership", "PracticeChange", "Publication", "Study"]

@@ -8,7 +8,7 @@ from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent
 from alima_site.editorial.models.content import ends_after_start
 from research.identifiers import ROR, IdentifierField, link
-from research.querysets import CollaborationQuerySet
+from research.querysets import ALLIANCES, CollaborationQuerySet
 
 
 class Collaboration(SourcedContent):
@@ -60,6 +60,11 @@ class Collaboration(SourcedContent):
     def ror_url(self) -> str:
         return link(self.ror, (ROR,))
 
+    @property
+    def is_alliance(self) -> bool:
+        """Whether several institutions join in it; otherwise it is one institution."""
+        return self.kind in ALLIANCES
+
 
 class Membership(models.Model):
     """An organisation's place in a collaboration, as published, with its dates when known."""
@@ -81,6 +86,9 @@ class Membership(models.Model):
         blank=True,
         help_text=_("When the member has a page of its own here."),
     )
+    ror = IdentifierField(
+        _("ROR"), schemes=(ROR,), help_text=_("Empty: that of its own record, if it has one.")
+    )
     since = PartialDateField(_("since"))
     until = PartialDateField(_("until"))
 
@@ -99,3 +107,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return str(self.member)
+
+    @property
+    def shown_ror(self) -> str:
+        return self.ror or (self.institution.ror if self.institution else "")
+
+    @property
+    def ror_url(self) -> str:
+        return link(self.shown_ror, (ROR,))

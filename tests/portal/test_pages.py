@@ -4,6 +4,7 @@ import pytest
 from django.test import Client, RequestFactory
 from django.views.defaults import server_error
 
+from research.models import Study
 from tests.factories import (
     make_collaboration,
     make_country,
@@ -12,6 +13,7 @@ from tests.factories import (
     make_figure,
     make_indicator,
     make_partner,
+    make_practice_change,
     make_project,
     make_publication,
     make_representative,
@@ -37,6 +39,9 @@ ADDRESSES = {
     "/en/programmes/several-countries/multi-aire/": "/fr/programmes/plusieurs-pays/multi-aire/",
     "/en/research/": "/fr/recherche/",
     "/en/research/coral/": "/fr/recherche/coral/",
+    "/en/research/studies/": "/fr/recherche/etudes/",
+    "/en/research/publications/": "/fr/recherche/publications/",
+    "/en/research/studies/muac-mothers/": "/fr/recherche/etudes/muac-mothers/",
     "/en/research/studies/jiki/": "/fr/recherche/etudes/jiki/",
     "/en/research/publications/pub-jiki-2016/": "/fr/recherche/publications/pub-jiki-2016/",
     "/en/figures/": "/fr/chiffres/",
@@ -167,6 +172,8 @@ def test_drafts_leak_nowhere():
     make_collaboration(slug="hidden-coll", short_name_en=MARKER, short_name_fr=MARKER, **draft)
     make_study(slug="hidden-study", title_en=MARKER, title_fr=MARKER, **draft)
     make_publication(slug="hidden-publication", title=MARKER, **draft)
+    jiki = Study.objects.get(slug="jiki")
+    make_practice_change(title_en=MARKER, title_fr=MARKER, study=jiki, **draft)
     for english, french in ADDRESSES.items():
         assert MARKER not in html(english), english
         assert MARKER not in html(french), french

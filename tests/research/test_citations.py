@@ -26,6 +26,13 @@ def test_every_citable_publication_survives_bibtex():
         assert entry["title"] == publication.title
         assert entry.get("doi", "") == publication.doi
         assert entry.get("year", "") == str(publication.year or "")
+        assert entry.get("pmid", "") == publication.pubmed_id
+        assert entry.get("url", "") == publication.open_access_url
+        is_report = publication.kind == "research report"
+        assert entry.get("institution" if is_report else "journal", "") == publication.journal
+        assert entry["language"] == {"fr": "french", "en": "english"}[publication.language]
+        author = entry.get("author", "").removesuffix(" and others").replace(", ", " ")
+        assert author == publication.first_author
 
 
 def test_every_citable_publication_survives_ris():
@@ -35,6 +42,10 @@ def test_every_citable_publication_survives_ris():
     for publication, entry in zip(publications, entries, strict=True):
         assert entry["title"] == publication.title
         assert entry.get("doi", "") == publication.doi
+        assert entry.get("year", "") == str(publication.year or "")
+        assert entry.get("journal_name", "") == publication.journal
+        assert entry.get("urls", [""])[0] == publication.open_access_url
+        assert entry["language"] == publication.language
         assert entry.get("authors", [""])[0].replace(", ", " ") == publication.first_author
 
 
@@ -49,7 +60,9 @@ def test_one_known_author_stands_for_others_and_none_for_nobody():
 
 def test_signs_that_mean_something_to_bibtex_come_back():
     title = "50% of {cases} & costs_in $: #1"
-    entry = bibtexparser.loads(bibtex(make_publication(title=title))).entries[0]
+    made = make_publication(title=title, doi="10.1000/a_b%c", pubmed_id="123")
+    entry = bibtexparser.loads(bibtex(made)).entries[0]
+    assert (entry["doi"], entry["pmid"]) == ("10.1000/a_b%c", "123")
     assert entry["title"] == r"50\% of \{cases\} \& costs\_in \$: \#1"
 
 

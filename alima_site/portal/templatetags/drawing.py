@@ -7,13 +7,16 @@ import hashlib
 import json
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from itertools import cycle
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from django import template
 from django.utils.translation import ngettext
 
 from alima_site.editorial.series import Point, Series, Whole
+from alima_site.editorial.wording import labelled
 
 register = template.Library()
 
@@ -30,6 +33,8 @@ GAP = 11  # a gap has this part of the height
 LONG_SERIES = 12  # years; more of them scroll on a narrow screen
 FEWEST_SLOTS = 6  # two bars do not fill the whole width
 FEWEST_SMALL = 4
+
+NAME_WIDTH, NAME_LINE, NAME_PITCH = 15, 14, 48  # letters; pixels
 
 
 @register.filter
@@ -199,6 +204,47 @@ def share_of_whole(whole: Whole, level: int = 3) -> dict[str, Any]:
             for part in whole.parts
         ],
     }
+
+
+@register.inclusion_tag("components/network.svg.html")
+def network(institutes: list[Any]) -> dict[str, Any]:
+    """
+    Lines from each institute (`record` and its `alliances`, all with a
+    `short_name`) to its alliances. Across, in per cent, so that names keep
+    their size on a phone; long names stand on several lines.
+    """
+    alliances: list[Any] = []
+    for each in institutes:
+        alliances += [ally for ally in each.alliances if ally not in alliances]
+    longest = max(len(institutes), len(alliances)) * NAME_PITCH
+    left = column([each.record for each in institutes], longest)
+    right = column(alliances, longest)
+    return {
+        "left": left,
+        "right": right,
+        "links": [
+            {"y1": start["y"], "y2": right[alliances.index(ally)]["y"], "colour": colour}
+            for start, each, colour in zip(left, institutes, cycle(COLOURS[:3]))
+            for ally in each.alliances
+        ],
+        "height": longest,
+        "description": "; ".join(
+            labelled(each.record.short_name, ", ".join(str(a.short_name) for a in each.alliances))
+            for each in institutes
+        ),
+    }
+
+
+def column(records: list[Any], height: int) -> list[dict[str, Any]]:
+    """Where the names stand, spread over the height; `y` is the middle of each."""
+    pitch = height / max(len(records), 1)
+    places = []
+    for i, record in enumerate(records):
+        y, words = round((i + 0.5) * pitch), wrap(str(record.short_name), NAME_WIDTH)
+        top = y + 4 - (len(words) - 1) * NAME_LINE // 2
+        lines = [{"text": text, "y": top + n * NAME_LINE} for n, text in enumerate(words)]
+        places.append({"y": y, "lines": lines})
+    return places
 
 
 @cache
