@@ -16,14 +16,18 @@ FAVOURITE = "sam_children"
 ByYear = dict[int, PatientStatistic]
 
 
+def with_value(statistics: Iterable[PatientStatistic]) -> list[PatientStatistic]:
+    return [row for row in statistics if not row.withheld]
+
+
 def comparable_years(statistics: Iterable[PatientStatistic]) -> list[ByYear]:
     """
     For each indicator its values by year: whole country, whole calendar years,
-    reported by ALIMA, no part of another value. An indicator that has two
-    values for one year is left out, because nothing here can choose between them.
+    reported by ALIMA, no part of another value, not withheld. An indicator that has
+    two values for one year is left out, because nothing here can choose between them.
     """
     years: dict[str, dict[int, list[PatientStatistic]]] = defaultdict(lambda: defaultdict(list))
-    for row in statistics:
+    for row in with_value(statistics):
         if row.whole_year and not row.place and not row.subset_of_id and row.reported_by == "ALIMA":
             years[row.indicator.slug][row.whole_year].append(row)
     return [
@@ -103,7 +107,7 @@ def parts_of_wholes(statistics: Iterable[PatientStatistic]) -> list[Whole]:
     The values of the list that have published parts in it, each with those parts:
     of the same dated period, place, reporter and unit. The latest wholes come first.
     """
-    rows = list(statistics)
+    rows = with_value(statistics)
     by_key = {row.pk: row for row in rows}
     parts: dict[int, list[PatientStatistic]] = defaultdict(list)
     for row in rows:

@@ -13,13 +13,13 @@ from tests.multiply import multiply
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/fr/": 12,
+    "/fr/": 13,
     "/fr/modele/": 4,
     "/fr/a-propos/": 3,
     "/fr/partenaires/": 2,
-    "/fr/partenaires/befen/": 16,
+    "/fr/partenaires/befen/": 17,
     "/fr/programmes/": 8,
-    "/fr/programmes/niger/": 15,
+    "/fr/programmes/niger/": 16,
     "/fr/programmes/niger/ne-mirriah/": 4,
     "/fr/programmes/plusieurs-pays/multi-aire/": 4,
     "/fr/recherche/": 6,
@@ -28,11 +28,11 @@ QUERIES = {
     "/fr/recherche/publications/pub-jiki-2016/": 2,
     "/fr/chiffres/": 4,
     "/fr/chiffres/trials-in-africa/": 6,
-    "/fr/chiffres/indicateurs/sam_children/": 7,
+    "/fr/chiffres/indicateurs/sam_children/": 8,
     "/fr/chiffres/corrections/": 1,
-    "/fr/themes/malnutrition/": 7,
+    "/fr/themes/malnutrition/": 8,
     "/fr/sources/": 2,
-    "/fr/sources/alima-model-2024/": 15,
+    "/fr/sources/alima-model-2024/": 16,
     "/fr/plus-forts-ensemble/": 3,
 }
 

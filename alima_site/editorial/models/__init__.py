@@ -6,6 +6,7 @@ from alima_site.editorial.models.figures import (
     Indicator,
     Qualifier,
     Unit,
+    threshold_of,
 )
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.sources import Source, Topic
@@ -25,4 +26,5 @@ __all__ = [
     "State",
     "Topic",
     "Unit",
+    "threshold_of",
 ]

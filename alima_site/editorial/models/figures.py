@@ -1,7 +1,8 @@
 """The records behind every number: indicators, headline figures and their versions."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -37,6 +38,18 @@ class Qualifier(models.TextChoices):
     ABOUT = "about", _("about")
 
 
+# Counts of people below it are not shown, unless the indicator has a threshold of its own.
+USUAL_THRESHOLD = 10
+
+
+def threshold_of(prefix: str = "") -> Coalesce:
+    """The smallest count that is shown, as an expression: the indicator's, or its unit's."""
+    return Coalesce(
+        f"{prefix}threshold",
+        Case(When(**{f"{prefix}unit": Unit.PEOPLE}, then=USUAL_THRESHOLD), default=0),
+    )
+
+
 class Indicator(Content):
     """What is counted. Values of two indicators are never added together."""
 
@@ -51,6 +64,15 @@ class Indicator(Content):
     )
     topics = models.ManyToManyField(
         Topic, verbose_name=_("topics"), related_name="indicators", blank=True
+    )
+    threshold = models.PositiveSmallIntegerField(
+        _("smallest count shown"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "A smaller count of people is shown as “fewer than”. Empty: 10 for people, none for "
+            "other units. Enter 20 where deaths, HIV or sexual violence are counted."
+        ),
     )
     not_added_to = models.ManyToManyField(
         "self",
@@ -69,6 +91,12 @@ class Indicator(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("portal:indicator", args=[self.slug])
+
+    @property
+    def smallest_shown(self) -> int:
+        """What `threshold_of()` says, for a record; nothing is held back below zero."""
+        usual = USUAL_THRESHOLD if self.unit == Unit.PEOPLE else 0
+        return usual if self.threshold is None else self.threshold
 
 
 class Figure(Content):
