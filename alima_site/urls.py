@@ -6,13 +6,17 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import site_files
+from alima_site.portal.views import data, site_files
 from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
     path("", choose_language),
     path("favicon.ico", site_files.favicon),
     path("site.webmanifest", site_files.manifest, name="manifest"),
+    path("data/", data.index, name="data"),
+    path("data/datapackage.json", data.package_descriptor, name="data_descriptor"),
+    path("data/alima-open-data.zip", data.package, name="data_package"),
+    path("data/<slug:name>.<slug:ending>", data.file, name="data_file"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/styleguide/", admin.site.admin_view(styleguide), name="styleguide"),
     path("admin/", admin.site.urls),

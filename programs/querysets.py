@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial.models import threshold_of
 from alima_site.editorial.querysets import SourcedQuerySet, visible
+from alima_site.editorial.sums import sum_of
 from partners.models import Partner
 from programs import disclosure
 
@@ -49,6 +50,10 @@ class ProjectQuerySet(SourcedQuerySet):
 
     def in_several_countries(self) -> Self:
         return self.filter(programme=None)
+
+
+# Parts of parts of parts: a longer chain is refused when a statistic is saved.
+CHAIN = 5
 
 
 class DisclosedIterable(ModelIterable):
@@ -132,6 +137,7 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         others = others.published().select_related("indicator")
         return (
             public.with_sources()
+            .with_wholes()
             .select_related("indicator", "programme")
             .prefetch_related(
                 Prefetch("subset_of", others),
@@ -145,17 +151,32 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             )
         )
 
+    def with_wholes(self) -> Self:
+        """The wholes of the wholes come along, for `wholes`."""
+        names = {f"whole_{n}": "__".join(["subset_of"] * n) + "_id" for n in range(2, CHAIN + 1)}
+        return self.annotate(**{name: F(path) for name, path in names.items()})
+
     def for_chart(self) -> Self:
         """Public statistics with what a chart and the table beside it name."""
         return self.published().select_related("indicator", "source")
 
+    def for_explorer(self) -> Self:
+        """As `for_table()`, by country and then by indicator."""
+        return self.for_table().order_by(
+            F("programme__slug").asc(nulls_last=True),
+            "indicator__slug",
+            F("period_start").desc(nulls_last=True),
+            "slug",
+        )
+
     def by_country(self) -> list[dict[str, Any]]:
-        """The rows of `for_table()` in groups, as the statistics table takes them."""
+        """The rows of `for_table()` in groups with their sums, for the statistics table."""
         return [
             {
                 "title": programme.name if programme else _("All countries"),
                 "url": programme.get_absolute_url() if programme else "",
-                "rows": list(rows),
+                "rows": (listed := list(rows)),
+                "sum": sum_of(listed) if len(listed) > 1 else None,
             }
             for programme, rows in groupby(self, key=attrgetter("programme"))
         ]

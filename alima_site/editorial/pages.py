@@ -32,10 +32,15 @@ def or_not_published(value: Any) -> str:
     return str(value) if value else _("not published")
 
 
-def by_name(record: Any) -> str:
-    """Sort key: the name without accents, so that Éthiopie does not come after Tchad."""
-    decomposed = unicodedata.normalize("NFKD", str(record.name).casefold())
+def without_accents(text: str) -> str:
+    """A key to sort by, so that Éthiopie does not come after Tchad."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def by_name(record: Any) -> str:
+    """Sort key: the name without accents."""
+    return without_accents(str(record.name))
 
 
 def page_of(records: QuerySet, number: str | None, size: int) -> Page:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
 from alima_site.editorial.series import Part, Point, Series, Whole
+from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.forms import SourceFilter
 from alima_site.portal.templatetags import drawing
 
@@ -133,7 +134,12 @@ def list_samples() -> list[Sample]:
         Sample("filter_form", [{"form": SourceFilter()}]),
         Sample("download_list", [{"files": files}]),
         Sample("language_switch", [{"links": languages}]),
+        Sample("structured_data", [{"documents": [as_json(trail(crumbs_of_two(), HERE))]}]),
     ]
+
+
+def crumbs_of_two() -> list[Crumb]:
+    return [Crumb(title(1), HERE), Crumb(title(2))]
 
 
 def partner(n: int) -> Context:

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.portal.views import figures, home, sources, topics
+from alima_site.portal.views import explorer, figures, home, sources, topics
 
 app_name = "portal"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),
     path(_("figures/corrections/"), figures.corrections, name="corrections"),
+    path(_("figures/explore/"), explorer.explorer, name="explorer"),
     path(_("figures/indicators/<slug:slug>/"), figures.indicator, name="indicator"),
     path(_("figures/<slug:slug>/"), figures.figure, name="figure"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),

@@ -13,7 +13,7 @@ from alima_site.editorial.models import Corrected, Correction, Indicator, Qualif
 from partners.models import Partner
 from programs.disclosure import SMALL
 from programs.models.countries import CountryProgramme
-from programs.querysets import PatientStatisticQuerySet
+from programs.querysets import CHAIN, PatientStatisticQuerySet
 
 
 class PatientStatistic(Corrected, SourcedContent):
@@ -187,6 +187,14 @@ class PatientStatistic(Corrected, SourcedContent):
                 )
             seen.add(whole.pk)
             whole = whole.subset_of
+        if len(seen) > CHAIN + 1:
+            raise ValidationError({"subset_of": _("This chain of parts of parts is too long.")})
+
+    @property
+    def wholes(self) -> set[int]:
+        """The keys of all it is part of, directly or not. Wants `with_wholes()`."""
+        further = (getattr(self, f"whole_{n}") for n in range(2, CHAIN + 1))
+        return {key for key in (self.subset_of_id, *further) if key}
 
     @property
     def period_remark(self) -> Any:

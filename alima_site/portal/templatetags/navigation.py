@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.editorial.structured_data import as_json, trail
+
 register = template.Library()
 
 ROOMS = [
@@ -83,6 +85,18 @@ def social_card(context: Context) -> SafeString:
         "og:image:alt": gettext("ALIMA: treat, innovate, together"),
     }
     return format_html_join("\n", '<meta property="{}" content="{}">', words.items())
+
+
+@register.inclusion_tag("components/structured_data.html", takes_context=True)
+def structured_data(context: Context) -> dict[str, list[SafeString]]:
+    """The page's breadcrumbs, and what its view describes in `structured_data`."""
+    request = context.get("request")
+    if request is None:
+        return {"documents": []}
+    things = list(context.get("structured_data") or [])
+    if crumbs := context.get("crumbs"):
+        things.insert(0, trail(crumbs, request.path))
+    return {"documents": [as_json(each, request.build_absolute_uri) for each in things]}
 
 
 @register.simple_tag(takes_context=True)
