@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import figures, site_files
+from alima_site.portal.views import data, figures, site_files
 from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("f/<slug:slug>/", figures.short_link, name="short_figure"),
     path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
     path("data/figures/<slug:slug>.json", figures.as_json, name="figure_json"),
+    path("data/", data.index, name="data"),
+    path("data/datapackage.json", data.package_descriptor, name="data_descriptor"),
+    path("data/alima-open-data.zip", data.package, name="data_package"),
+    path("data/<slug:name>.<slug:ending>", data.file, name="data_file"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/styleguide/", admin.site.admin_view(styleguide), name="styleguide"),
     path("admin/", admin.site.urls),

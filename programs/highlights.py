@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -16,15 +17,26 @@ FAVOURITE = "sam_children"
 ByYear = dict[int, PatientStatistic]
 
 
-def comparable_years(statistics: Iterable[PatientStatistic]) -> list[ByYear]:
+def with_value(statistics: Iterable[PatientStatistic]) -> list[PatientStatistic]:
+    return [row for row in statistics if not row.withheld]
+
+
+def comparable_years(
+    statistics: Iterable[PatientStatistic], reporter: str = "ALIMA"
+) -> list[ByYear]:
     """
     For each indicator its values by year: whole country, whole calendar years,
-    reported by ALIMA, no part of another value. An indicator that has two
-    values for one year is left out, because nothing here can choose between them.
+    from one reporter, no part of another value, not withheld. An indicator that has
+    two values for one year is left out, because nothing here can choose between them.
     """
     years: dict[str, dict[int, list[PatientStatistic]]] = defaultdict(lambda: defaultdict(list))
-    for row in statistics:
-        if row.whole_year and not row.place and not row.subset_of_id and row.reported_by == "ALIMA":
+    for row in with_value(statistics):
+        if (
+            row.whole_year
+            and not row.place
+            and not row.subset_of_id
+            and row.reported_by == reporter
+        ):
             years[row.indicator.slug][row.whole_year].append(row)
     return [
         {year: rows[0] for year, rows in by_year.items()}
@@ -72,9 +84,37 @@ def small_multiples(statistics: Iterable[PatientStatistic]) -> list[YearlySeries
     return [_series(by_year, years) for by_year in others]
 
 
-def _with_two_years(statistics: Iterable[PatientStatistic]) -> list[ByYear]:
+def series_by_country(
+    statistics: Iterable[PatientStatistic], reporter: str = "ALIMA"
+) -> list[YearlySeries]:
+    """
+    Every indicator of every country with two years or more, as series over the same
+    years; countries in the order of the list. A title names the country where there are several.
+    """
+    rows = list(statistics)
+    found: list[ByYear] = []
+    countries = {row.programme_id: row.programme for row in rows}
+    for key in countries:
+        found += _with_two_years([row for row in rows if row.programme_id == key], reporter)
+    if not found:
+        return []
+    known = {year for by_year in found for year in by_year}
+    years = range(min(known), max(known) + 1)
+    drawn = [_series(by_year, years) for by_year in found]
+    return [_in_country(series) for series in drawn] if len(countries) > 1 else drawn
+
+
+def _in_country(series: YearlySeries) -> YearlySeries:
+    country = series.rows[0].programme or _("All countries")
+    title = wording.labelled(country, series.drawn.title)
+    return YearlySeries(replace(series.drawn, title=title), series.rows)
+
+
+def _with_two_years(
+    statistics: Iterable[PatientStatistic], reporter: str = "ALIMA"
+) -> list[ByYear]:
     """Indicators with two comparable years or more; the one a page draws large comes first."""
-    candidates = [by_year for by_year in comparable_years(statistics) if len(by_year) > 1]
+    candidates = [by_year for by_year in comparable_years(statistics, reporter) if len(by_year) > 1]
 
     def rank(by_year: ByYear) -> tuple[int, bool, int, str]:
         slug = by_year[max(by_year)].indicator.slug
@@ -103,7 +143,7 @@ def parts_of_wholes(statistics: Iterable[PatientStatistic]) -> list[Whole]:
     The values of the list that have published parts in it, each with those parts:
     of the same dated period, place, reporter and unit. The latest wholes come first.
     """
-    rows = list(statistics)
+    rows = with_value(statistics)
     by_key = {row.pk: row for row in rows}
     parts: dict[int, list[PatientStatistic]] = defaultdict(list)
     for row in rows:

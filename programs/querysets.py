@@ -1,12 +1,20 @@
-from itertools import groupby
+import datetime
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby, starmap
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import F, Prefetch
+from django.db.models import Exists, F, Prefetch, Q
+from django.db.models.query import ModelIterable
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.querysets import SourcedQuerySet
+from alima_site.editorial.models import threshold_of
+from alima_site.editorial.querysets import SourcedQuerySet, visible
+from alima_site.editorial.sums import sum_of
 from partners.models import Partner
+from programs import disclosure
 
 
 class CountryProgrammeQuerySet(SourcedQuerySet):
@@ -44,23 +52,97 @@ class ProjectQuerySet(SourcedQuerySet):
         return self.filter(programme=None)
 
 
+# Parts of parts of parts: a longer chain is refused when a statistic is saved.
+CHAIN = 5
+
+
+class DisclosedIterable(ModelIterable):
+    """Statistics as the public may see them: a value that would tell of a few people is gone."""
+
+    queryset: "PatientStatisticQuerySet"
+
+    def __iter__(self) -> Iterator[Any]:
+        reasons = self.queryset.withheld()
+        for row in super().__iter__():
+            row.disclose(reasons.get(row.pk, ""))
+            yield row
+
+
+class Decision:
+    """Which values are withheld, and why. One query, when the first record is read."""
+
+    def __init__(self, public: "PatientStatisticQuerySet") -> None:
+        self.public = public
+
+    @cached_property
+    def reasons(self) -> dict[int, str]:
+        rows = self.public.that_decide().values_list(*disclosure.FIELDS)
+        return disclosure.withheld(starmap(disclosure.Counted, rows.iterator()))
+
+
 class PatientStatisticQuerySet(SourcedQuerySet):
+    # Shared by all querysets that derive from one another, so that it is taken once.
+    decision: Decision | None = None
+
+    def _clone(self) -> Self:
+        clone = super()._clone()
+        clone.decision = self.decision
+        return clone
+
+    def published(self, at: datetime.datetime | None = None) -> Self:
+        """
+        What the public may see, as records: small counts, and what they could be worked
+        out from, have no value (see disclosure.py). Values are never read past that.
+        """
+        at = at or timezone.now()
+        public = super().published(at)
+        if public.decision is None:
+            everything = type(self)(self.model, using=self.db)
+            public.decision = Decision(everything.filter(visible(self.model, at)))
+        public._iterable_class = DisclosedIterable
+        return public
+
+    def _values(self, *fields: str, **expressions: Any) -> Self:
+        if self._iterable_class is DisclosedIterable and (not fields or "value" in fields):
+            raise TypeError("Read public statistics as records: values() does not withhold any.")
+        return super()._values(*fields, **expressions)
+
+    def withheld(self) -> dict[int, str]:
+        """Why values are not shown, by key of the statistic. Wants `published()`."""
+        return self.decision.reasons if self.decision else {}
+
+    def that_decide(self) -> Self:
+        """
+        Of these, all that the values withheld can depend on: none where no count is
+        small, else those of the same indicators, and those with a part or a whole.
+        """
+        known = self.annotate(threshold=threshold_of("indicator__"))
+        small = known.filter(
+            Q(value__gt=0, value__lt=F("threshold"))
+            | Q(indicator__unit="%", value__gt=0, subset_of__isnull=False)
+        )
+        parts = self.exclude(subset_of=None)
+        tied = Q(indicator__in=parts.values("indicator")) | Q(
+            indicator__in=parts.values("subset_of__indicator")
+        )
+        return known.filter(
+            Q(indicator__in=small.values("indicator")) | (Exists(small) & tied)
+        ).order_by()
+
     def for_table(self) -> Self:
         """Public statistics with all a table row names, the latest period first, undated last."""
+        public = self.published()
+        others = self.model.objects.all()  # type: ignore[attr-defined]
+        others.decision = public.decision
+        others = others.published().select_related("indicator")
         return (
-            self.published()
-            .with_sources()
+            public.with_sources()
+            .with_wholes()
             .select_related("indicator", "programme")
             .prefetch_related(
-                Prefetch(
-                    "subset_of",
-                    self.model.objects.published().select_related("indicator"),  # type: ignore
-                ),
+                Prefetch("subset_of", others),
                 Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
-                Prefetch(
-                    "conflicts_with",
-                    self.model.objects.published().select_related("indicator"),  # type: ignore
-                ),
+                Prefetch("conflicts_with", others),
             )
             .order_by(
                 F("programme__slug").asc(nulls_last=True),
@@ -69,17 +151,32 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             )
         )
 
+    def with_wholes(self) -> Self:
+        """The wholes of the wholes come along, for `wholes`."""
+        names = {f"whole_{n}": "__".join(["subset_of"] * n) + "_id" for n in range(2, CHAIN + 1)}
+        return self.annotate(**{name: F(path) for name, path in names.items()})
+
     def for_chart(self) -> Self:
         """Public statistics with what a chart and the table beside it name."""
         return self.published().select_related("indicator", "source")
 
+    def for_explorer(self) -> Self:
+        """As `for_table()`, by country and then by indicator."""
+        return self.for_table().order_by(
+            F("programme__slug").asc(nulls_last=True),
+            "indicator__slug",
+            F("period_start").desc(nulls_last=True),
+            "slug",
+        )
+
     def by_country(self) -> list[dict[str, Any]]:
-        """The rows of `for_table()` in groups, as the statistics table takes them."""
+        """The rows of `for_table()` in groups with their sums, for the statistics table."""
         return [
             {
                 "title": programme.name if programme else _("All countries"),
                 "url": programme.get_absolute_url() if programme else "",
-                "rows": list(rows),
+                "rows": (listed := list(rows)),
+                "sum": sum_of(listed) if len(listed) > 1 else None,
             }
             for programme, rows in groupby(self, key=attrgetter("programme"))
         ]

@@ -29,7 +29,7 @@ class TopicAdmin(EditorialAdmin):
 
 @admin.register(Indicator)
 class IndicatorAdmin(EditorialAdmin):
-    list_display = ("name_fr", "name_en", "slug", "unit", "state")
+    list_display = ("name_fr", "name_en", "slug", "unit", "threshold", "state")
     list_filter = ("state", "unit")
     search_fields = ("slug", "name_fr", "name_en")
     counted = ("statistics",)

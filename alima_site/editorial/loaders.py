@@ -80,6 +80,7 @@ class IndicatorLoader(EditorialLoader):
         "definition_en": Text("definition"),
         "definition_fr": French("definition_fr", extra=True),
         "topics": Many("topics", Topic, extra=True),
+        "threshold": Whole("threshold", extra=True),
         "not_added_to": Mutual("not_added_to", Indicator, extra=True),
         "state": Fixed(State.PUBLISHED),
     }

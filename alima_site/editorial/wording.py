@@ -113,6 +113,11 @@ def amount(value: Number, unit: str, qualifier: str, qualifier_word: str) -> str
     return _("%(qualifier)s %(value)s") % {"qualifier": qualifier_word, "value": text}
 
 
+def fewer_than(threshold: int) -> str:
+    """What stands for a count that is too small to be shown: < 10, moins de 10."""
+    return _("< %(threshold)s") % {"threshold": number(threshold)}
+
+
 def listed(text: str) -> str:
     """Parts that a cell separates by semicolons, as a line: “Mirriah · Dakoro”."""
     return " · ".join(part.strip() for part in text.split(";") if part.strip())

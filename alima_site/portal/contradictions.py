@@ -7,8 +7,10 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from django.db.models import Model
+from django.utils import timezone
 
 from alima_site.editorial.models import FigureVersion
+from alima_site.editorial.querysets import visible
 from alima_site.portal.models import Disagreement
 from programs.models import PatientStatistic
 
@@ -31,7 +33,9 @@ class Contradiction(NamedTuple):
 
 def undecided() -> list[Contradiction]:
     """All pairs of public records that disagree and stand in no decided disagreement."""
-    statistics = PatientStatistic.objects.published().select_related("indicator", "programme")
+    # Staff compare the values themselves, small ones too: `published()` would withhold them.
+    public = PatientStatistic.objects.filter(visible(PatientStatistic, timezone.now()))
+    statistics = public.select_related("indicator", "programme")
     versions = FigureVersion.objects.published().select_related("figure")
     return [
         *_pairs(statistics, "statistics", _same_count, _statistics_disagree),

@@ -2,7 +2,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import figures, home, sources, topics
+from alima_site.portal.views import explorer, figures, home, sources, topics
 
 app_name = "portal"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path(_("figures/disagreements/"), figures.disagreements, name="disagreements"),
     path(_("figures/corrections/"), figures.corrections, name="corrections"),
     path(_("figures/corrections/atom.xml"), CorrectionsFeed(), name="corrections_feed"),
+    path(_("figures/explore/"), explorer.explorer, name="explorer"),
     path(_("figures/indicators/<slug:slug>/"), figures.indicator, name="indicator"),
     path(_("figures/<slug:slug>/"), figures.figure, name="figure"),
     path(_("figures/<slug:slug>/citation.bib"), figures.bibtex, name="figure_bibtex"),

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
-from alima_site.editorial.models import Corrected, Indicator, Qualifier, SourcedContent
+from alima_site.editorial.models import Corrected, Correction, Indicator, Qualifier, SourcedContent
 from partners.models import Partner
+from programs.disclosure import SMALL
 from programs.models.countries import CountryProgramme
-from programs.querysets import PatientStatisticQuerySet
+from programs.querysets import CHAIN, PatientStatisticQuerySet
 
 
 class PatientStatistic(Corrected, SourcedContent):
@@ -81,6 +82,10 @@ class PatientStatistic(Corrected, SourcedContent):
         help_text=_("Statistics that give another number for the same thing."),
     )
 
+    # Set by `disclose()`: whether the record is as the public sees it, why its value is not shown.
+    is_disclosed = False
+    withheld = ""
+
     objects = PatientStatisticQuerySet.as_manager()
 
     class Meta(SourcedContent.Meta):
@@ -111,10 +116,50 @@ class PatientStatistic(Corrected, SourcedContent):
     def __str__(self) -> str:
         where = self.programme or _("all countries")
         when = wording.counted_period(self.period_start, self.period_end) or _("undated")
-        return wording.labelled(f"{self.indicator}, {where}, {when}", wording.number(self.value))
+        name = f"{self.indicator}, {where}, {when}"
+        if not self.is_disclosed:
+            # It may stand where the public reads it, beside a value that must not be told.
+            return name
+        return wording.labelled(name, self.withheld_words or wording.number(self.value))
 
     def get_absolute_url(self) -> str:
         return f"{self.indicator.get_absolute_url()}#{self.slug}"
+
+    def disclose(self, withheld: str) -> None:
+        """
+        Make it what the public may see; with a reason (see disclosure.py) it loses its
+        value, and the words that could repeat it. Such a record cannot be saved.
+        """
+        self.is_disclosed, self.withheld = True, withheld
+        if withheld:
+            self.value = None  # type: ignore[assignment]
+            self.qualifier = Qualifier.EXACT
+            self.hint_fr = self.hint_en = self.note_fr = self.note_en = ""
+
+    @property
+    def withheld_words(self) -> str:
+        """What stands in place of a value that is not shown; empty where there is one."""
+        if self.withheld == SMALL:
+            return wording.fewer_than(self.indicator.smallest_shown)
+        return str(_("withheld")) if self.withheld else ""
+
+    @property
+    def withheld_reason(self) -> Any:
+        if self.withheld == SMALL:
+            return _("A small count is not shown, so that nobody can be recognised.")
+        return _("Withheld: a small count could be worked out from it.") if self.withheld else ""
+
+    def _corrections_since(self, before: models.Model) -> list[Correction]:
+        """As of any number, but a correction does not tell what the site does not show."""
+        corrections = super()._corrections_since(before)
+        small = range(1, self.indicator.smallest_shown)
+        hidden = self.pk in type(self).objects.published().withheld()
+        for correction in corrections:
+            if correction.field == "value":
+                for side, record in (("old", before), ("new", self)):
+                    if hidden or record.value in small:  # type: ignore[attr-defined]
+                        setattr(correction, side, "")
+        return corrections
 
     def clean(self) -> None:
         super().clean()
@@ -142,6 +187,14 @@ class PatientStatistic(Corrected, SourcedContent):
                 )
             seen.add(whole.pk)
             whole = whole.subset_of
+        if len(seen) > CHAIN + 1:
+            raise ValidationError({"subset_of": _("This chain of parts of parts is too long.")})
+
+    @property
+    def wholes(self) -> set[int]:
+        """The keys of all it is part of, directly or not. Wants `with_wholes()`."""
+        further = (getattr(self, f"whole_{n}") for n in range(2, CHAIN + 1))
+        return {key for key in (self.subset_of_id, *further) if key}
 
     @property
     def period_remark(self) -> Any:

@@ -22,8 +22,8 @@ def table(country):
 
 
 def make_years(country, values, **given):
-    """An indicator of the country with a value for each year of the dict."""
-    indicator = make_indicator(**given)
+    """An indicator of the country with a value for each year of the dict; none is withheld."""
+    indicator = make_indicator(**{"unit": "consultations"} | given)
     return [
         make_statistic(
             programme=country, indicator=indicator, value=value,

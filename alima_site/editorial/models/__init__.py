@@ -7,7 +7,7 @@ from alima_site.editorial.models.figures import (
     Indicator,
 )
 from alima_site.editorial.models.loading import LoadedRow
-from alima_site.editorial.models.measures import Qualifier, Unit
+from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
 from alima_site.editorial.models.sources import Source, Topic
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "State",
     "Topic",
     "Unit",
+    "threshold_of",
 ]

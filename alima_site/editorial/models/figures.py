@@ -12,7 +12,7 @@ from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models.content import Content, SourcedContent
 from alima_site.editorial.models.corrections import Corrected
 from alima_site.editorial.models.editions import keep_edition
-from alima_site.editorial.models.measures import Qualifier, Unit
+from alima_site.editorial.models.measures import USUAL_THRESHOLD, Qualifier, Unit
 from alima_site.editorial.models.sources import Topic
 from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
 
@@ -32,6 +32,15 @@ class Indicator(Content):
     topics = models.ManyToManyField(
         Topic, verbose_name=_("topics"), related_name="indicators", blank=True
     )
+    threshold = models.PositiveSmallIntegerField(
+        _("smallest count shown"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "A smaller count of people is shown as “fewer than”. Empty: 10 for people, none for "
+            "other units. Enter 20 where deaths, HIV or sexual violence are counted."
+        ),
+    )
     not_added_to = models.ManyToManyField(
         "self",
         verbose_name=_("never added to"),
@@ -49,6 +58,12 @@ class Indicator(Content):
 
     def get_absolute_url(self) -> str:
         return reverse("portal:indicator", args=[self.slug])
+
+    @property
+    def smallest_shown(self) -> int:
+        """What `threshold_of()` says, for a record; nothing is held back below zero."""
+        usual = USUAL_THRESHOLD if self.unit == Unit.PEOPLE else 0
+        return usual if self.threshold is None else self.threshold
 
 
 class Figure(Content):

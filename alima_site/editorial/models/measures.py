@@ -1,6 +1,8 @@
 """In what numbers are counted, and how sure they were printed."""
 
 from django.db import models
+from django.db.models import Case, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,3 +28,15 @@ class Qualifier(models.TextChoices):
     MORE_THAN = "more_than", _("more than")
     NEARLY = "nearly", _("nearly")
     ABOUT = "about", _("about")
+
+
+# Counts of people below it are not shown, unless the indicator has a threshold of its own.
+USUAL_THRESHOLD = 10
+
+
+def threshold_of(prefix: str = "") -> Coalesce:
+    """The smallest count that is shown, as an expression: the indicator's, or its unit's."""
+    return Coalesce(
+        f"{prefix}threshold",
+        Case(When(**{f"{prefix}unit": Unit.PEOPLE}, then=USUAL_THRESHOLD), default=0),
+    )

@@ -25,6 +25,8 @@ register.filter("printed_period", wording.printed_period)
 @register.filter
 def amount(record: Any) -> str:
     """The value of a version, an edition or a statistic, in full and with its qualifier."""
+    if record.value is None:
+        return record.withheld_words
     unit = record.figure.unit if hasattr(record, "figure") else record.indicator.unit
     return wording.amount(record.value, unit, record.qualifier, record.get_qualifier_display())
 

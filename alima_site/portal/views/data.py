@@ -1,0 +1,117 @@
+"""Open data: what there is to take away, and the files themselves."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from django.db.models import Max
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial.pages import Crumb
+from alima_site.portal.filters import StatisticFilter
+from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, DataSet
+from alima_site.portal.open_data.files import Table, as_csv, as_json, as_xlsx
+from alima_site.portal.open_data.package import NAME, as_package, descriptor
+from alima_site.portal.open_data.structured import data_catalog
+
+
+class Format(NamedTuple):
+    name: str
+    media_type: str
+    write: Callable[[Table, str], Iterator[bytes]]
+
+
+FORMATS = {
+    "csv": Format("CSV", "text/csv; charset=utf-8", lambda t, site: as_csv(t)),
+    "xlsx": Format(
+        "XLSX",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda t, site: as_xlsx(t),
+    ),
+    "json": Format("JSON", "application/json; charset=utf-8", lambda t, site: as_json(t)),
+    "zip": Format("ZIP", "application/zip", lambda t, site: as_package([t], site)),
+}
+
+
+def all_tables() -> list[Table]:
+    return [Table(data_set, data_set.records()) for data_set in DATA_SETS.values()]
+
+
+def site_of(request: HttpRequest) -> str:
+    return request.build_absolute_uri("/").rstrip("/")
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """In the language the browser prefers: the address, like those of the files, has none."""
+    tables = all_tables()
+    updated = {t.data_set.name: t.records.aggregate(at=Max("updated_at"))["at"] for t in tables}
+    return render(
+        request,
+        "portal/data.html",
+        {
+            "crumbs": [Crumb(_("Figures"), reverse("portal:figures")), Crumb(_("Open data"))],
+            "data_sets": [
+                {
+                    "data_set": table.data_set,
+                    "count": table.records.count(),
+                    "updated": updated[table.data_set.name],
+                    "files": file_links(table.data_set),
+                }
+                for table in tables
+            ],
+            "everything": [
+                {"label": _("All data"), "url": reverse("data_package"), "kind": "ZIP"},
+                {"label": "datapackage.json", "url": reverse("data_descriptor"), "kind": "JSON"},
+            ],
+            "structured_data": [data_catalog(updated)],
+        },
+    )
+
+
+def file_links(data_set: DataSet, query: str = "") -> list[dict[str, Any]]:
+    """The files of a data set, for components/download_list.html."""
+    return [
+        {
+            "label": str(data_set.title),
+            "url": reverse("data_file", args=[data_set.name, ending]) + (query and f"?{query}"),
+            "kind": each.name,
+        }
+        for ending, each in FORMATS.items()
+    ]
+
+
+@require_safe
+def file(request: HttpRequest, name: str, ending: str) -> StreamingHttpResponse:
+    """A data set in one format; of statistics, what the filter in the address leaves."""
+    if name not in DATA_SETS or ending not in FORMATS:
+        raise Http404(_("There is no such file."))
+    table = Table(DATA_SETS[name], DATA_SETS[name].records())
+    if name == STATISTICS.name:
+        chosen = StatisticFilter(request.GET, table.records)  # type: ignore[arg-type]
+        if not chosen.is_understood:
+            raise Http404(_("This filter is not understood."))
+        table = Table(STATISTICS, chosen.qs)
+    content = FORMATS[ending].write(table, site_of(request))
+    return attached(content, f"alima-{name}.{ending}", FORMATS[ending].media_type)
+
+
+@require_safe
+def package(request: HttpRequest) -> StreamingHttpResponse:
+    content = as_package(all_tables(), site_of(request))
+    return attached(content, f"{NAME}.zip", FORMATS["zip"].media_type)
+
+
+@require_safe
+def package_descriptor(request: HttpRequest) -> JsonResponse:
+    """datapackage.json beside the files it names, for programs that read them from here."""
+    found = descriptor(all_tables(), site_of(request))
+    return JsonResponse(found, json_dumps_params={"ensure_ascii": False, "indent": 2})
+
+
+def attached(content: Iterator[bytes], name: str, media_type: str) -> StreamingHttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingHttpResponse(content, content_type=media_type, headers=headers)

@@ -1,0 +1,83 @@
+"""The explorer: patient statistics narrowed by the address, as table, drawing, sum and files."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.core.paginator import Page
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.editorial import wording
+from alima_site.editorial.pages import Crumb, page_of
+from alima_site.editorial.sums import MOST, TOO_MANY, sum_of
+from alima_site.portal.filters import StatisticFilter
+from alima_site.portal.open_data.data_sets import STATISTICS
+from alima_site.portal.open_data.structured import dataset
+from alima_site.portal.views.data import file_links
+from programs.highlights import series_by_country
+from programs.models import PatientStatistic
+
+PAGE = 40
+# More small charts than these say nothing to a reader.
+MOST_CHARTS = 12
+
+
+@require_safe
+def explorer(request: HttpRequest) -> HttpResponse:
+    chosen = StatisticFilter(request.GET, PatientStatistic.objects.for_explorer())
+    if len(request.GET.getlist("page")) > 1:
+        raise Http404(_("There is no page of this number."))
+    page_obj = page_of(chosen.qs, request.GET.get("page"), PAGE)
+    rows = all_rows(page_obj)
+    series = series_by_country(rows or [], chosen.chosen.get("reporter", "ALIMA"))
+    return render(
+        request,
+        "portal/explorer.html",
+        {
+            "crumbs": [
+                Crumb(_("Figures"), reverse("portal:figures")),
+                Crumb(_("Explore the statistics")),
+            ],
+            "form": chosen.form,
+            "is_understood": chosen.is_understood,
+            "page_obj": page_obj,
+            "query": chosen.query,
+            "groups": groups(page_obj),
+            "sum": TOO_MANY if rows is None else sum_of(rows),
+            "series": series[0] if len(series) == 1 else None,
+            "multiples": series if 1 < len(series) <= MOST_CHARTS else [],
+            "too_many_series": len(series) > MOST_CHARTS or rows is None,
+            "files": file_links(STATISTICS, chosen.query),
+            "structured_data": [dataset(STATISTICS, None)],
+        },
+    )
+
+
+def all_rows(page_obj: Page) -> list[PatientStatistic] | None:
+    """
+    All that was found, where it can be added or drawn; of these the page takes its own, so
+    that they are read once. None where it is too much for that.
+    """
+    if page_obj.paginator.count > MOST:
+        return None
+    rows = list(page_obj.paginator.object_list)
+    page_obj.object_list = rows[page_obj.start_index() - 1 : page_obj.end_index()]
+    return rows
+
+
+def groups(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """The rows by country and indicator, as the statistics table takes them."""
+    return [
+        {
+            "title": wording.labelled(programme or _("All countries"), str(indicator.name)),
+            "url": indicator.get_absolute_url(),
+            "rows": list(found),
+        }
+        for (programme, indicator), found in groupby(
+            rows, key=lambda row: (row.programme, row.indicator)
+        )
+    ]
