@@ -7,4 +7,8 @@ class ProgramsConfig(AppConfig):
     verbose_name = _("Country programmes")
 
     def ready(self) -> None:
+        from alima_site.editorial import tokens
         from programs import loaders  # noqa: F401  (registers the content files)
+        from programs.tokens import StatisticTokens
+
+        tokens.register("stat", StatisticTokens())

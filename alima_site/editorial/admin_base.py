@@ -15,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
+from alima_site.editorial import tokens
+from alima_site.editorial.fields import bilingual_fields
+
 PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
 NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
 SOURCES = ("source", "further_sources", "source_published", "confidence")
@@ -99,7 +102,10 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
         return {"slug": names[:1]} if names and obj is None else {}
 
     def get_list_display(self, request: HttpRequest) -> Any:
-        return (*super().get_list_display(request), *self._count_columns())
+        texts = {field.name: field for field in bilingual_fields(self.model)}
+        named = super().get_list_display(request)
+        shown = [_plain_column(texts[name]) if name in texts else name for name in named]
+        return (*shown, *self._count_columns())
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
@@ -116,6 +122,16 @@ def count_of(model: type[models.Model], name: str) -> Coalesce:
     related = relation.related_model._default_manager.filter(**{key: OuterRef("pk")})  # type: ignore
     counted = related.order_by().values(key).annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted), 0)
+
+
+def _plain_column(field: models.Field) -> Any:
+    """A text in one of the two languages, with values for its tokens."""
+
+    @admin.display(description=field.verbose_name, ordering=field.name)
+    def column(obj: models.Model) -> str:
+        return tokens.plain(getattr(obj, field.name), field.name[-2:])
+
+    return column
 
 
 def _count_column(model: type[models.Model], name: str) -> Any:

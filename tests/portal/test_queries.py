@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 QUERIES = {
     "/fr/": 12,
-    "/fr/modele/": 4,
+    "/fr/modele/": 5,
     "/fr/a-propos/": 3,
     "/fr/partenaires/": 2,
     "/fr/partenaires/befen/": 16,
