@@ -55,6 +55,8 @@ class Content(models.Model):
 
     # Names of relations without which the record must not appear.
     published_with: tuple[str, ...] = ()
+    # Whether a reader is told where its text comes from; other text is the portal's own.
+    carries_its_source = False
 
     slug = models.SlugField(
         _("address word"),
@@ -140,6 +142,7 @@ class SourcedContent(Content):
     """Content that says where it comes from: a main source, further ones, and how sure it is."""
 
     published_with: tuple[str, ...] = ("source",)
+    carries_its_source = True
 
     source = models.ForeignKey(
         "editorial.Source",
