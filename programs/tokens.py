@@ -17,7 +17,7 @@ class StatisticTokens(Kind):
     def words(self, record: Any) -> str:
         return wording.quoted(record.value, record.indicator.unit, record.shown_qualifier)
 
-    def url(self, record: Any) -> str:
+    def url(self, record: Any, code: str) -> str:
         return record.get_absolute_url()
 
     def offers(self, values: Collection[Decimal]) -> list[Offer]:

@@ -1,5 +1,6 @@
 """What the admin of every kind of content shares: fieldsets, rich text, counts, corrections."""
 
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -103,9 +104,7 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
         return {"slug": names[:1]} if names and obj is None else {}
 
     def get_list_display(self, request: HttpRequest) -> Any:
-        texts = {field.name: field for field in bilingual_fields(self.model)}
-        named = super().get_list_display(request)
-        shown = [_plain_column(texts[name]) if name in texts else name for name in named]
+        shown = plain_columns(self.model, super().get_list_display(request))
         return (*shown, *self._count_columns())
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
@@ -145,9 +144,14 @@ def in_words(finding: Finding, record: models.Model) -> str:
     return gettext("%(field)s: “%(excerpt)s” has a bare number; write %(tokens)s.") % words
 
 
-def _plain_column(field: models.Field) -> Any:
-    """A text in one of the two languages, with values for its tokens."""
+def plain_columns(model: type[models.Model], names: Any) -> list[Any]:
+    """The columns of a list; texts in two languages show values for their tokens."""
+    texts = {field.name: field for field in bilingual_fields(model)}
+    return [_plain_column(texts[name]) if name in texts else name for name in names]
 
+
+@cache  # a form looks for a column among the read-only ones, so it is made once
+def _plain_column(field: models.Field) -> Any:
     @admin.display(description=field.verbose_name, ordering=field.name)
     def column(obj: models.Model) -> str:
         return tokens.plain(getattr(obj, field.name), field.name[-2:])
@@ -176,8 +180,11 @@ class LinkedInline(admin.TabularInline):
     can_delete = False
     show_change_link = True
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return plain_columns(self.model, self.fields)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return self.fields
+        return self.get_fields(request, obj)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -25,8 +25,8 @@ class FigureTokens(Kind):
     def words(self, record: Any) -> str:
         return wording.quoted(record.value, record.figure.unit, record.shown_qualifier)
 
-    def url(self, record: Any) -> str:
-        return (record.figure if record.is_current else record).get_absolute_url()
+    def url(self, record: Any, code: str) -> str:
+        return (record if "/" in code else record.figure).get_absolute_url()
 
     def refusal(self, code: str) -> str:
         if "/" not in code and Figure.objects.published().filter(slug=code).exists():

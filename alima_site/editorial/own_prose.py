@@ -36,6 +36,10 @@ SPOKEN = re.compile(
 CATALOGUE_TEXT = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:".*"\n?)+)', re.MULTILINE)
 
 
+# No record holds a value above it, and databases refuse to look for some.
+LARGEST = 10**12
+
+
 class Passage(NamedTuple):
     """One text of the portal: `place` is a file or a record, `url` where an editor changes it."""
 
@@ -63,7 +67,8 @@ def findings(passages: Iterable[Passage] | None = None) -> list[Finding]:
         for passage in (all_passages() if passages is None else passages)
         for number in bare_numbers(passage.text, passage.language)
     ]
-    by_value = _offers({number.value for _passage, number in found if number.value is not None})
+    values = {number.value for _passage, number in found}
+    by_value = _offers({value for value in values if value is not None and value < LARGEST})
     return [
         Finding(passage, number, by_value.get((number.value, number.is_percentage), []))
         for passage, number in found

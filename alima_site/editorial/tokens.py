@@ -21,6 +21,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from alima_site.editorial import wording
+
 TOKEN = re.compile(r"\[\[(?P<kind>[a-z]+):(?P<code>[-\w]+(?:/[-\w]+)?)\]\]", re.ASCII)
 # What somebody meant as a token and mistyped.
 BROKEN = re.compile(r"\[\[.{0,40}|\[\s*(?:figure|stat)\s*:.{0,40}")
@@ -53,7 +55,8 @@ class Kind:
         """The value in the active language."""
         raise NotImplementedError
 
-    def url(self, record: Any) -> str:
+    def url(self, record: Any, code: str) -> str:
+        """The address of the record, as this code names it."""
         raise NotImplementedError
 
     def refusal(self, code: str) -> str:
@@ -110,7 +113,7 @@ def note(values: Iterable[Any]) -> None:
     """Keep in mind the codes in a row just read, so that one query finds those of a whole list."""
     if memory := _memory.get():
         for value in values:
-            if isinstance(value, str) and "[[" in value:
+            if type(value) is str and "[[" in value:
                 for match in TOKEN.finditer(value):
                     memory.wanted[match["kind"]].add(match["code"])
 
@@ -135,7 +138,7 @@ def linked(html: str, language: str | None = None) -> SafeString:
         record = _record(match)
         if record is None:
             return words
-        url = KINDS[match["kind"]].url(record)
+        url = KINDS[match["kind"]].url(record, match["code"])
         return format_html('<a class="figure-token" href="{}">{}</a>', url, words)
 
     return mark_safe(PIECES.sub(show, html) if "[[" in html else html)  # noqa: S308  (escaped)
@@ -191,8 +194,5 @@ def _refuse_unknown(tokens: list[re.Match[str]]) -> None:
     for name, kind in KINDS.items():
         codes = {match["code"] for match in tokens if match["kind"] == name}
         for code in sorted(codes - kind.find(codes).keys() if codes else ()):
-            raise ValidationError(
-                "%(token)s: %(why)s",
-                code="unknown_token",
-                params={"token": f"[[{name}:{code}]]", "why": kind.refusal(code)},
-            )
+            message = wording.labelled(f"[[{name}:{code}]]", kind.refusal(code))
+            raise ValidationError(message, code="unknown_token")

@@ -71,6 +71,13 @@ def test_a_percentage_is_offered_percentages_only():
     assert [offer.token for offer in finding.offers] == ["[[figure:unmet-needs]]"]
 
 
+@pytest.mark.parametrize("number", ["9" * 40, "9" * 25 + " million", "0.123456789%"])
+def test_a_number_no_record_can_hold_is_found_without_offers(number):
+    make_figure(definition_en=f"As many as {number}")
+    (finding,) = findings()
+    assert finding.offers == []
+
+
 def test_a_token_is_no_bare_number():
     make_figure(definition_en="Some [[figure:patients-total]] patients in 2023")
     assert findings() == []

@@ -67,6 +67,8 @@ def test_a_version_can_be_named_for_a_sentence_kept_as_printed():
     fact = make_fact(label_en="[[figure:patients-total/p-5m-2019]] patients")
     html = shown(fact, 'text:"label"')
     assert 'href="/en/figures/patients-total/#p-5m-2019">5\u00a0million</a> patients' in html
+    fact = make_fact(label_en="[[figure:patients-total/p-13m]]")
+    assert 'href="/en/figures/patients-total/#p-13m"' in shown(fact, 'text:"label"')
 
 
 def test_plain_text_around_a_token_is_escaped():
@@ -269,6 +271,15 @@ def test_a_list_of_the_admin_shows_values(admin_client):
     html = admin_client.get(reverse("admin:partners_partnershipprinciple_changelist")).content
     assert "Dans 14 pays" in html.decode()
     assert b"[[figure" not in html
+
+
+def test_a_list_within_a_form_shows_values(admin_client):
+    country = make_country()
+    make_project(programme=country, name_fr="Dans [[figure:countries]] pays")
+    address = reverse("admin:programs_countryprogramme_change", args=[country.pk])
+    html = admin_client.get(address).text
+    assert html.count("Dans 14 pays") >= 1
+    assert "[[figure" not in html
 
 
 def test_content_files_with_an_unknown_code_are_refused(monkeypatch):
