@@ -7,4 +7,10 @@ class ProgramsConfig(AppConfig):
     verbose_name = _("Country programmes")
 
     def ready(self) -> None:
+        from alima_site.editorial import tokens, where_used
         from programs import loaders  # noqa: F401  (registers the content files)
+        from programs.tokens import StatisticTokens
+        from programs.where_used import in_tables
+
+        tokens.register("stat", StatisticTokens())
+        where_used.register(in_tables)

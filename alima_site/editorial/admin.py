@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
+from alima_site.editorial.admin_figures import UsedFigureAdmin
 from alima_site.editorial.models import (
     Correction,
     Figure,
@@ -41,7 +42,7 @@ class FigureVersionInline(LinkedInline):
 
 
 @admin.register(Figure)
-class FigureAdmin(EditorialAdmin):
+class FigureAdmin(UsedFigureAdmin):
     list_display = ("label_fr", "label_en", "slug", "theme", "unit", "state")
     list_filter = ("state", "theme", "unit")
     search_fields = ("slug", "label_fr", "label_en")

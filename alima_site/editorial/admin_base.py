@@ -1,9 +1,10 @@
 """What the admin of every kind of content shares: fieldsets, rich text, counts, corrections."""
 
+from functools import cache
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.sites import site
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminURLFieldWidget
 from django.db import models
@@ -14,6 +15,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
+
+from alima_site.editorial import tokens
+from alima_site.editorial.fields import bilingual_fields
+from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
 PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
 NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
@@ -53,7 +58,7 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
     list_filter: Any = ("state",)
     # Records counted in the list, by related name.
     counted: tuple[str, ...] = ()
-    readonly_fields = ("updated_at",)
+    readonly_fields: tuple[str, ...] = ("updated_at",)
     list_per_page = 50
     # What Django 6 does by itself: an address typed without a scheme is https.
     formfield_overrides = {
@@ -99,11 +104,19 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
         return {"slug": names[:1]} if names and obj is None else {}
 
     def get_list_display(self, request: HttpRequest) -> Any:
-        return (*super().get_list_display(request), *self._count_columns())
+        shown = plain_columns(self.model, super().get_list_display(request))
+        return (*shown, *self._count_columns())
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
         return super().get_queryset(request).annotate(**counts)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save, then say which numbers of the portal's own prose stand in no record."""
+        super().save_related(request, form, formsets, change)
+        if is_own_prose(self.model):
+            for finding in findings(passages_of(form.instance)):
+                messages.warning(request, in_words(finding, form.instance))
 
     def _count_columns(self) -> list[Any]:
         return [_count_column(self.model, name) for name in self.counted]
@@ -116,6 +129,34 @@ def count_of(model: type[models.Model], name: str) -> Coalesce:
     related = relation.related_model._default_manager.filter(**{key: OuterRef("pk")})  # type: ignore
     counted = related.order_by().values(key).annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted), 0)
+
+
+def in_words(finding: Finding, record: models.Model) -> str:
+    """As in “Definition [en]: “1,098,873 patients” has a bare number; write …”."""
+    field = record._meta.get_field(finding.passage.field)
+    words = {
+        "field": field.verbose_name,  # type: ignore[union-attr]
+        "excerpt": finding.number.excerpt,
+        "tokens": ", ".join(offer.token for offer in finding.offers),
+    }
+    if not finding.offers:
+        return gettext("%(field)s: “%(excerpt)s” has a number without a record.") % words
+    return gettext("%(field)s: “%(excerpt)s” has a bare number; write %(tokens)s.") % words
+
+
+def plain_columns(model: type[models.Model], names: Any) -> list[Any]:
+    """The columns of a list; texts in two languages show values for their tokens."""
+    texts = {field.name: field for field in bilingual_fields(model)}
+    return [_plain_column(texts[name]) if name in texts else name for name in names]
+
+
+@cache  # a form looks for a column among the read-only ones, so it is made once
+def _plain_column(field: models.Field) -> Any:
+    @admin.display(description=field.verbose_name, ordering=field.name)
+    def column(obj: models.Model) -> str:
+        return tokens.plain(getattr(obj, field.name), field.name[-2:])
+
+    return column
 
 
 def _count_column(model: type[models.Model], name: str) -> Any:
@@ -139,8 +180,11 @@ class LinkedInline(admin.TabularInline):
     can_delete = False
     show_change_link = True
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return plain_columns(self.model, self.fields)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return self.fields
+        return self.get_fields(request, obj)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -8,4 +8,7 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Figures and sources")
 
     def ready(self) -> None:
-        from alima_site.editorial import loaders  # noqa: F401  (registers the content files)
+        from alima_site.editorial import loaders, tokens  # noqa: F401  (loaders: the content files)
+        from alima_site.editorial.figure_tokens import FigureTokens
+
+        tokens.register("figure", FigureTokens())

@@ -1,21 +1,42 @@
 """Fields every kind of content uses: two languages, partial dates, rich text."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
-from translated_fields import TranslatedField, fallback_to_any
+from translated_fields import TranslatedField, to_attribute
 
+from alima_site.editorial import tokens
 from alima_site.editorial.dates import validate_partial_date
 
 
 def bilingual(field: models.Field) -> TranslatedField:
     """
-    The field as two real columns, `…_fr` and `…_en`. The bare name reads the
-    active language, or the other one where it is empty.
+    The field as two real columns, `…_fr` and `…_en`, in which tokens may stand. The bare
+    name reads the active language, or the other one where it is empty, with plain values
+    for tokens; the filters `text`, `rich`… read the same with links.
     """
-    return TranslatedField(field, attrgetter=fallback_to_any)
+    # Added after the field is made: what it is made with, migrations write down.
+    field.validators.append(tokens.validate)
+    return TranslatedField(field, attrgetter=_reading)
+
+
+def _reading(name: str, field: TranslatedField) -> Callable[[models.Model], str]:
+    def read(record: models.Model) -> str:
+        for language in (get_language() or field.languages[0], *field.languages):
+            if value := getattr(record, to_attribute(name, language)):
+                return tokens.plain(value, language)
+        return ""
+
+    return read
+
+
+def bilingual_fields(model: type[models.Model]) -> list[models.Field]:
+    """The real columns of all texts in two languages."""
+    return [f for f in model._meta.concrete_fields if tokens.validate in f.validators]
 
 
 class PartialDateField(models.CharField):

@@ -13,8 +13,10 @@ from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 
+from alima_site.editorial import tokens
 from alima_site.editorial.cells import Cell, French, Index, Many, Mutual, One, OneOf, Text
 from alima_site.editorial.content_files import Row, read_additions, read_rows
+from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models import Confidence, LoadedRow, Source, State
 
 LOADERS: list[type["Loader"]] = []
@@ -71,6 +73,7 @@ class Loader:
     def __init__(self, run: "Run") -> None:
         self.run = run
         self.tally: Counter[str] = Counter()
+        self.written: list[tuple[Row, models.Model]] = []
 
     def rows(self) -> list[Row]:
         """The rows of the file, in the order in which they can be loaded."""
@@ -186,11 +189,26 @@ class Loader:
             for name, value in values.items():
                 self.cells[name].write(record, name, value, self.run.find)
             if save:
-                record.full_clean()
+                with tokens.unknown_codes_allowed():
+                    record.full_clean()
                 record.correction_reason = REASON
                 record.save()
+                self.written.append((row, record))
         except ValidationError as error:
             self._refuse(row, error)
+
+    def refuse_unknown_tokens(self) -> None:
+        """Once every file is loaded: ContentError for a text that names no published figure."""
+        for row, record in self.written:
+            others = {field.name for field in record._meta.fields} - {
+                field.name
+                for field in bilingual_fields(type(record))
+                if "[[" in getattr(record, field.name)
+            }
+            try:
+                record.clean_fields(exclude=others)
+            except ValidationError as error:
+                self._refuse(row, error)
 
     def _remember(self, step: "Step") -> None:
         slug = self.slug(step.row)
@@ -254,6 +272,8 @@ class Run:
         refuse_strange_additions()
         for loader in loaders:
             loader.load()
+        for loader in loaders:
+            loader.refuse_unknown_tokens()
         return [
             (f"{loader.app}/{loader.file}: {loader.model._meta.verbose_name_plural}", loader.tally)
             for loader in loaders

@@ -118,6 +118,14 @@ def fewer_than(threshold: int) -> str:
     return _("< %(threshold)s") % {"threshold": number(threshold)}
 
 
+def quoted(value: Number, unit: str, qualifier: str) -> str:
+    """The value as a sentence says it: “more than 13 million”, “50%”."""
+    text = with_unit(value, unit)
+    if not qualifier:
+        return text
+    return _("%(qualifier)s %(value)s") % {"qualifier": qualifier, "value": text}
+
+
 def listed(text: str) -> str:
     """Parts that a cell separates by semicolons, as a line: “Mirriah · Dakoro”."""
     return " · ".join(part.strip() for part in text.split(";") if part.strip())

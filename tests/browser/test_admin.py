@@ -68,7 +68,14 @@ def barriers(page, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/admin/", "/admin/partners/partner/", "/admin/editorial/source/add/"]
+    "address",
+    [
+        "/admin/",
+        "/admin/partners/partner/",
+        "/admin/editorial/source/add/",
+        "/admin/editorial/figure/",
+        "/admin/editorial/figure/check/",
+    ],
 )
 def test_axe_finds_no_barrier_that_is_ours(address, newsroom):
     assert not barriers(newsroom, address)

@@ -37,7 +37,16 @@ def test_each_sentence_of_the_seed_stands_on_the_model_page(sentence):
 
 @pytest.mark.parametrize(
     "expected",
-    ["50\u202f%", "2\u202f%", "0,5\u202f%", "13 millions", "Maidadji", "CORAL", "NIH", "DEMTOU"],
+    [
+        "50\u202f%",
+        "2\u202f%",
+        "0,5\u202f%",
+        "13\u00a0millions",
+        "Maidadji",
+        "CORAL",
+        "NIH",
+        "DEMTOU",
+    ],
 )
 def test_the_french_page_tells_the_same(expected):
     assert expected in page("/fr/modele/")

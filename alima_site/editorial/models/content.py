@@ -1,5 +1,7 @@
 """What every kind of content shares: its address, its state, its source."""
 
+from typing import Any, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -7,7 +9,8 @@ from django.db.models.functions import Left, Length
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.editorial.fields import bilingual
+from alima_site.editorial import tokens
+from alima_site.editorial.fields import bilingual, bilingual_fields
 from alima_site.editorial.querysets import ContentQuerySet, SourcedQuerySet
 from alima_site.editorial.typography import french_spacing
 
@@ -53,6 +56,8 @@ class Content(models.Model):
 
     # Names of relations without which the record must not appear.
     published_with: tuple[str, ...] = ()
+    # Whether a reader is told where its text comes from; other text is the portal's own.
+    carries_its_source = False
 
     slug = models.SlugField(
         _("address word"),
@@ -108,11 +113,25 @@ class Content(models.Model):
             and (self.expire_at is None or self.expire_at > now)
         )
 
+    @classmethod
+    def from_db(cls, db: Any, field_names: Any, values: Any, **kwargs: Any) -> Self:
+        tokens.note(values)
+        return super().from_db(db, field_names, values, **kwargs)
+
     def clean(self) -> None:
         super().clean()
+        self._refuse_tokens_in_names()
         for field in self._meta.concrete_fields:
             if field.name.endswith("_fr") and (value := getattr(self, field.name)):
                 setattr(self, field.name, french_spacing(value))
+
+    def _refuse_tokens_in_names(self) -> None:
+        """Texts of one language are names and what was printed: no figure stands in them."""
+        here = set(self._meta.concrete_fields) - set(bilingual_fields(type(self)))
+        for field in here:
+            value = getattr(self, field.attname)
+            if isinstance(value, str) and tokens.TOKEN.search(value):
+                raise ValidationError({field.name: _("A figure cannot stand in this field.")})
 
 
 class Confidence(models.TextChoices):
@@ -124,6 +143,7 @@ class SourcedContent(Content):
     """Content that says where it comes from: a main source, further ones, and how sure it is."""
 
     published_with: tuple[str, ...] = ("source",)
+    carries_its_source = True
 
     source = models.ForeignKey(
         "editorial.Source",

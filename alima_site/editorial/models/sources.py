@@ -15,6 +15,8 @@ from alima_site.editorial.typography import french_spacing
 class Source(Content):
     """A public page, report, article or registry entry."""
 
+    carries_its_source = True
+
     class Kind(models.TextChoices):
         NGO_PAGE = "ngo-page", _("page of ALIMA")
         ANNUAL_REPORT = "annual-report", _("annual report")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.abbreviations import explained
+from alima_site.editorial.tokens import linked, unlinked
 
 register = template.Library()
 
@@ -51,6 +52,12 @@ def text(record: Any, name: str) -> SafeString:
     return in_language(record, name, conditional_escape)
 
 
+@register.filter("unlinked")
+def text_in_a_link(record: Any, name: str) -> SafeString:
+    """As `text`, for the inside of a link: its figures are plain words."""
+    return in_language(record, name, conditional_escape, show=unlinked)
+
+
 @register.filter
 def listed(record: Any, name: str) -> SafeString:
     """As `text`, for parts that semicolons separate."""
@@ -73,10 +80,18 @@ def rich(record: Any, name: str) -> SafeString:
     return in_language(record, name, mark_safe, "div")
 
 
-def in_language(record: Any, name: str, render: Any, tag: str = "span") -> SafeString:
+@register.simple_tag
+def figure(code: str) -> SafeString:
+    """{% figure "patients-total" %}: what a token shows, in the text of a template."""
+    return linked(f"[[figure:{code}]]")
+
+
+def in_language(
+    record: Any, name: str, render: Any, tag: str = "span", show: Any = linked
+) -> SafeString:
     here = get_language() or "fr"
     if value := getattr(record, f"{name}_{here}"):
-        return mark_safe(explained(render(value)))  # noqa: S308  (rendered safe above)
+        return mark_safe(explained(show(render(value), here)))  # noqa: S308  (rendered safe above)
     other = "en" if here == "fr" else "fr"
     if not (value := getattr(record, f"{name}_{other}")):
         return SafeString("")
@@ -84,6 +99,6 @@ def in_language(record: Any, name: str, render: Any, tag: str = "span") -> SafeS
         '<{0} lang="{1}">{2}</{0}> <span class="fallback">{3}</span>',
         mark_safe(tag),  # noqa: S308  (one of ours)
         other,
-        render(value),
+        show(render(value), other),
         _("(in English only)") if other == "en" else _("(in French only)"),
     )

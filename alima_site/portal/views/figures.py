@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.querysets import visible
+from alima_site.editorial.where_used import uses_of
 from alima_site.portal import figure_files
 from alima_site.portal.figure_files import citation
 from alima_site.portal.language import redirect_in_language
@@ -58,6 +59,7 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "cited": cited,
             "citation": cited and citation(cited, permanent_address(request, cited)),
             "changes": Correction.objects.of(figure.public_versions),
+            "uses": uses_of(figure),
             "compared": compared.exclude(pk=figure.pk),
         },
     )
