@@ -15,7 +15,7 @@ static := $(shell find static)
 .DEFAULT_GOAL := help
 # A half-written file must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help run test audit lint types checks format messages lock clean
+.PHONY: help run test audit bench lint types checks format messages lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ test: .venv/installed-test var/static/staticfiles.json lint types checks ## what
 
 audit: .venv/installed-test var/static/staticfiles.json lint types checks ## the same with the exhaustive tests
 	@$(py) -m tests --audit
+
+bench: .venv/installed-test ## queries, time and memory of the heavy pages and files with many rows
+	@$(py) -m tests.benchmarks
 
 lint: .venv/installed-test ## style, formatting, templates, and which room imports which
 	@$(py) -m ruff check

@@ -88,17 +88,21 @@ def as_json(table: Table) -> Iterator[bytes]:
 
 def as_xlsx(table: Table) -> Iterator[bytes]:
     """The same rows on one sheet; on another what the columns mean."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(table.data_set.name)
-    columns = table.data_set.columns
-    sheet.append([column.label for column in columns])
-    sheet.append([column.tag for column in columns])
-    for row in table.rows():
-        sheet.append([_for_excel(value) for value in row])
-    about = book.create_sheet("about")
-    for line in _about(table):
-        about.append([_for_excel(value) for value in line])
-    return packed(book.save)
+
+    def write(file: IO[bytes]) -> None:
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet(table.data_set.name)
+        columns = table.data_set.columns
+        sheet.append([column.label for column in columns])
+        sheet.append([column.tag for column in columns])
+        for row in table.rows():
+            sheet.append([_for_excel(value) for value in row])
+        about = book.create_sheet("about")
+        for line in _about(table):
+            about.append([_for_excel(value) for value in line])
+        book.save(file)
+
+    return packed(write)
 
 
 def _about(table: Table) -> Iterator[list[Plain]]:

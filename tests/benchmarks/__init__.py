@@ -1,0 +1,1 @@
+"""What heavy pages and files cost with few and with many rows: `make bench`."""

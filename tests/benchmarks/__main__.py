@@ -1,0 +1,96 @@
+"""
+Measures the explorer and the files of the statistics with 200 and with 20,000 rows, on the
+database of DATABASE_URL (SQLite in memory when unset), and prints a table.
+"""
+
+import os
+import time
+import tracemalloc
+from collections.abc import Callable
+
+import tests.environment  # noqa: F401  (sets what the settings read)
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alima_site.settings")
+
+import django
+
+django.setup()
+
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases  # noqa: E402
+
+from alima_site.editorial.loading import Run  # noqa: E402
+from tests.benchmarks.rows import fill  # noqa: E402
+
+SIZES = (200, 20_000)
+PAGES = {
+    "explorer": "/en/figures/explore/",
+    "explorer, page 2": "/en/figures/explore/?page=2",
+    "explorer, one country": "/en/figures/explore/?country=niger",
+    "explorer, one year": "/fr/chiffres/explorer/?year=2022",
+}
+FILES = {ending: f"/data/statistics.{ending}" for ending in ("csv", "json", "xlsx", "zip")}
+REPEATS = 7
+
+
+def ask(address: str) -> int:
+    """Read the whole answer; its length in bytes."""
+    response = Client().get(address)
+    assert response.status_code == 200, address
+    return sum(map(len, response.streaming_content if response.streaming else [response.content]))
+
+
+def median_time(action: Callable[[], object], repeats: int) -> float:
+    """Milliseconds, the first and coldest time left out."""
+    action()
+    times = []
+    for _n in range(repeats):
+        start = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - start) * 1000)
+    return sorted(times)[len(times) // 2]
+
+
+def peak_memory(action: Callable[[], object]) -> float:
+    """Megabytes of Python's own objects at the highest point."""
+    tracemalloc.start()
+    action()
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak / 1024**2
+
+
+def measure(name: str, address: str, repeats: int) -> list[str]:
+    with CaptureQueriesContext(connection) as queries:
+        size = ask(address)
+    taken = median_time(lambda: ask(address), repeats)
+    peak = peak_memory(lambda: ask(address))
+    return [
+        name,
+        f"{len(queries)}",
+        f"{taken:,.0f} ms",
+        f"{peak:,.1f} MB",
+        f"{size / 1024:,.0f} kB",
+    ]
+
+
+def main() -> None:
+    old = setup_databases(verbosity=0, interactive=False)
+    try:
+        Run().load()
+        print(f"{'':28}{'rows':>8}{'queries':>9}{'time':>12}{'peak':>10}{'size':>12}")
+        for rows, few in ((size, share) for size in SIZES for share in (0, 0.01)):
+            fill(rows, few)
+            print(f"{rows:,} statistics, {few:.0%} of them small counts")
+            for name, address in (PAGES | FILES).items():
+                line = measure(name, address, REPEATS if name in PAGES else 1)
+                print(
+                    f"  {line[0]:26}{rows:>8,}{line[1]:>9}{line[2]:>12}{line[3]:>10}{line[4]:>12}"
+                )
+    finally:
+        teardown_databases(old, verbosity=0)
+
+
+if __name__ == "__main__":
+    main()
