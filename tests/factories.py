@@ -28,7 +28,12 @@ from research.models import Collaboration, PracticeChange, Publication, Study
 
 number = count(1)
 # Countries without a programme in the real content.
-free_countries = iter(["AO", "BI", "BJ", "BW", "CG", "CV", "DJ", "DZ", "EG", "ER", "GA", "GH"])
+free_countries = iter(
+    [
+        "AO", "BI", "BJ", "BW", "CG", "CV", "DJ", "DZ", "EG", "ER", "GA", "GH",
+        "GM", "KE", "LR", "LS", "LY", "MA", "MG", "MW", "MZ", "NA", "RW", "SL",
+    ]
+)  # fmt: skip
 
 
 def make(model: type, defaults: dict[str, Any], given: dict[str, Any]) -> Any:
