@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.models import Correction, Edition, Figure, FigureVersion
+from alima_site.editorial.tokens import plain
 from research.citations import bibtex_entry
 
 
@@ -52,7 +53,7 @@ def bibtex(edition: Edition, address: str) -> str:
 
 
 def in_both(record: Any, name: str) -> dict[str, str]:
-    return {code: getattr(record, f"{name}_{code}") for code in ("fr", "en")}
+    return {code: plain(getattr(record, f"{name}_{code}"), code) for code in ("fr", "en")}
 
 
 def as_data(

@@ -147,6 +147,15 @@ def test_a_link_to_an_indicator_holds_no_other_link():
     assert f'<a href="/en/figures/indicators/{indicator.slug}/">In 14 countries</a>' in html
 
 
+def test_files_hold_values_in_both_languages():
+    token = "[[figure:direct-funding]]"
+    figure = make_version(
+        figure=make_figure(definition_fr=token, definition_en=token), is_current=True
+    ).figure
+    said = Client().get(reverse("figure_json", args=[figure.slug])).json()["definition"]
+    assert said == {"fr": "0,5\u202f%", "en": "0.5%"}
+
+
 def test_the_tag_shows_a_figure_in_a_template():
     with override("en"):
         html = Template('In {% figure "countries" %} countries').render(Context())
