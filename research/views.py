@@ -78,7 +78,7 @@ def study_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
-    study = get_object_or_404(Study.objects.for_list().with_sources(), slug=slug)
+    study = get_object_or_404(Study.objects.for_list().with_sources().with_picture(), slug=slug)
     changes = list(study.practice_changes.for_chain())
     statistics = statistics_of([study, *changes])
     publications = study.publications.for_list().with_sources()

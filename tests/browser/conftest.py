@@ -50,6 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         **os.environ,
         "DATABASE_URL": f"sqlite:///{directory / 'db.sqlite3'}",
         "DJANGO_SUPERUSER_PASSWORD": password,
+        "MEDIA_ROOT": str(directory / "media"),
     }
     # Here the files have their hashed names, as in production.
     del environment["STATICFILES_STORAGE"]

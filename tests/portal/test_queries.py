@@ -32,7 +32,7 @@ QUERIES = {
     "/fr/recherche/etudes/optima-drc/": 9,
     "/fr/recherche/publications/pub-jiki-2016/": 2,
     "/fr/chiffres/": 4,
-    "/fr/chiffres/trials-in-africa/": 33,
+    "/fr/chiffres/trials-in-africa/": 34,
     "/fr/chiffres/trials-in-africa/1/": 4,
     "/fr/chiffres/indicateurs/sam_children/": 9,
     "/fr/chiffres/corrections/": 1,

@@ -51,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
             },
             "focus": focus,
             "series": yearly_series(statistics),
-            "members": Partner.objects.published().members(),
+            "members": Partner.objects.published().with_logos().members(),
             "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
             "films": Series.objects.published().first(),
@@ -90,7 +90,7 @@ def model(request: HttpRequest) -> HttpResponse:
                 (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
             ],
             "sources": {s: None for principle in principles for s in principle.public_sources},
-            "members": Partner.objects.published().members(),
+            "members": Partner.objects.published().with_logos().members(),
         },
     )
 
