@@ -103,9 +103,10 @@ def test_publishing_says_what_is_missing_in_both_languages(reason):
         setattr(photo, name, value)
     said = []
     for language in ("en", "fr"):
-        with override(language), pytest.raises(ValidationError) as refusal:
-            photo.full_clean()
-        said.append(" ".join(refusal.value.messages))
+        with override(language):
+            with pytest.raises(ValidationError) as refusal:
+                photo.full_clean()
+            said.append(" ".join(refusal.value.messages))
     assert said[0] != said[1]
     photo.state = "draft"
     photo.full_clean()

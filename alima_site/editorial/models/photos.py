@@ -67,7 +67,7 @@ class Photo(Consented, Content):
         max_length=10,
         choices=Kind,
         default=Kind.PHOTO,
-        help_text=_("A logo is shown with its partner's name; it needs no text of its own."),
+        help_text=_("A logo is shown with its partner’s name; it needs no text of its own."),
     )
     credit = models.CharField(
         _("credit"),
@@ -80,9 +80,7 @@ class Photo(Consented, Content):
     is_decorative = models.BooleanField(
         _("decorative"),
         default=False,
-        help_text=_(
-            "It says nothing that the page does not say: readers who do not see miss nothing."
-        ),
+        help_text=_("Who does not see it misses nothing: it says no more than the page."),
     )
     alt = bilingual(
         models.CharField(
@@ -92,7 +90,7 @@ class Photo(Consented, Content):
             validators=[validate_no_file_name],
             help_text=_(
                 "What somebody who does not see it should know, in a sentence: "
-                "“A nurse measures a child's arm with a coloured band.” No name of a patient."
+                "“A nurse measures a child’s arm with a coloured band.” No name of a patient."
             ),
         )
     )
@@ -172,9 +170,7 @@ class Photo(Consented, Content):
         for name in ("alt_fr", "alt_en", "caption_fr", "caption_en", "credit"):
             words = re.findall(r"\w+", getattr(self, name).casefold())
             if set(words) & set(self.names_of_patients):
-                sentence = _(
-                    "The name of a patient or their family does not stand with their face."
-                )
+                sentence = _("No name of a patient or of their family stands with a face.")
                 errors.setdefault(name, []).append(sentence)
         if errors:
             raise ValidationError(errors)

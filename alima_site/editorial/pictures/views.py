@@ -28,7 +28,8 @@ def rendition(request: HttpRequest, key: str, width: int, ending: str) -> HttpRe
     if request.headers.get("If-None-Match") == etag:
         response.close()
         response = HttpResponseNotModified()
-    response.headers.update(KEPT | {"ETag": etag})
+    for name, value in (KEPT | {"ETag": etag}).items():
+        response.headers[name] = value
     return response
 
 
