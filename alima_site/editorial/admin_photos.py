@@ -32,7 +32,7 @@ class PhotoForm(forms.ModelForm):
     """Takes the file through the door for pictures; a refusal stands at the file."""
 
     picture = forms.FileField(
-        label=_("file"),
+        label=_("File"),
         required=False,
         widget=forms.FileInput(attrs={"accept": ".jpg,.jpeg,.png,.webp,.avif"}),
         help_text=_(
@@ -140,7 +140,8 @@ class PhotoAdmin(EditorialAdmin):
 
     @admin.display(description=_("picture"))
     def thumbnail(self, photo: Photo) -> str:
-        return self._image(photo, photo.sizes[0], "thumbnail") if photo.key else "–"
+        css = "thumbnail thumbnail--logo" if photo.kind == "logo" else "thumbnail"
+        return self._image(photo, photo.sizes[0], css) if photo.key else "–"
 
     @admin.display(description=_("preview"))
     def preview(self, photo: Photo) -> str:
@@ -148,7 +149,7 @@ class PhotoAdmin(EditorialAdmin):
         if not photo.key:
             return gettext("no picture stored")
         if photo.kind == "logo":
-            return self._image(photo, photo.sizes[-1], "thumbnail thumbnail--logo")
+            return self._image(photo, photo.sizes[-1], "thumbnail--logo")
         return format_html(
             '<div class="focus-picker" data-label="{}" data-cut="{}">{}</div>',
             gettext("Focal point: move it with the arrow keys, or click in the picture"),
