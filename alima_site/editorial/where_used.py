@@ -36,7 +36,7 @@ def uses_of(record: Any) -> list[Use]:
     found = [use for answer in ANSWERS for use in answer(record)]
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for model in apps.get_models():
-            if issubclass(model, Content):
+            if issubclass(model, Content) and hasattr(model, "get_absolute_url"):
                 found += _by_token(model, tokens_of(record))
                 found += _by_relation(model, record)
     return list(dict.fromkeys(found))

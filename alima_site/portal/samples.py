@@ -160,7 +160,7 @@ def picture() -> SimpleNamespace:
     """A drawing of our own in the place of a photograph."""
     address = static("img/icon-512.png")
     return SimpleNamespace(
-        get_absolute_url=address,
+        src=address,
         srcsets={},
         srcset=f"{address} 512w",
         width=512,

@@ -120,7 +120,7 @@ def test_a_withdrawal_is_one_date_and_says_what_it_did(
             consent_withdrawn_on=TODAY.isoformat(),
         ).content.decode()  # fmt: skip
     assert "its files are deleted" in page
-    assert client.get(photo.get_absolute_url()).status_code == 404
+    assert client.get(photo.src).status_code == 404
     assert not any(photo.key in name for name in default_storage.listdir("photos")[1])
 
 

@@ -124,10 +124,6 @@ class Photo(Consented, Content):
     def __str__(self) -> str:
         return self.title
 
-    def get_absolute_url(self) -> str:
-        """The largest file, of the format every browser shows."""
-        return self.address(self.width, self.door.endings[-1])
-
     @property
     def door(self) -> Door:
         return LOGO_DOOR if self.kind == Kind.LOGO else PHOTO_DOOR
@@ -211,8 +207,9 @@ class Photo(Consented, Content):
         return reverse("rendition", args=[self.key or "none", width, ending])
 
     @property
-    def smallest(self) -> str:
-        return self.address(self.sizes[0][0], self.door.endings[-1]) if self.sizes else ""
+    def src(self) -> str:
+        """The largest file, of the format every browser shows."""
+        return self.address(self.width, self.door.endings[-1])
 
     @property
     def srcsets(self) -> dict[str, str]:
