@@ -1,13 +1,9 @@
 """Hostile uploads are refused or cleaned with a sentence, in little memory."""
 
-import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 from PIL import Image
@@ -22,6 +18,7 @@ from tests.editorial.hostile_pictures import (
     exif,
     many_scans,
     refused,
+    send_all,
 )
 from tests.pictures import uploaded
 
@@ -40,18 +37,7 @@ TRACES = [
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory):
     """What became of each upload, sent one after the other through a process of its own."""
-    folder = tmp_path_factory.mktemp("pictures")
-    (folder / "uploads").mkdir()
-    uploads = {f"{n}": upload for n, upload in enumerate((REFUSED | CLEANED).values())}
-    for number, upload in uploads.items():
-        (folder / "uploads" / number).write_bytes(upload.make())
-    names = {number: upload.name for number, upload in uploads.items()}
-    (folder / "names.json").write_text(json.dumps(names))
-    command = [sys.executable, "-m", "tests.editorial.hostile_pictures", folder]
-    done = subprocess.run(command, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, check=True)
-    found = json.loads(done.stdout)
-    labels = [*REFUSED, *CLEANED]
-    return {label: found[str(n)] | {"folder": folder / str(n)} for n, label in enumerate(labels)}
+    return send_all(REFUSED | CLEANED, tmp_path_factory.mktemp("pictures"))
 
 
 @pytest.mark.parametrize("label", REFUSED)
@@ -87,7 +73,7 @@ def test_no_upload_takes_200_megabytes(sent):
 
 
 def test_the_renderer_gives_up_in_time():
-    with pytest.raises(ValidationError, match="too long to open"), override("en"):
+    with override("en"), pytest.raises(ValidationError, match="too long to open"):
         run_renderer(many_scans(400), "JPEG", PHOTO_DOOR)
 
 
