@@ -111,7 +111,7 @@ def pixels_of(image: Image.Image, size: tuple[int, int], orientation: int) -> Im
     `size`. Shrunk band by band, so that a large picture is never in memory twice.
     """
     wanted = size[::-1] if orientation in (5, 6, 7, 8) else size
-    image.draft(None, wanted)  # type: ignore[arg-type]  (JPEG is decoded at a part of its size)
+    image.draft(None, wanted)  # JPEG is decoded at a part of its size
     image.load()
     profile = image.info.get("icc_profile")
     part = max(1, int(min(image.width / wanted[0], image.height / wanted[1]) / GAP))
