@@ -23,7 +23,7 @@ RENDERER = Path(__file__).with_name("renderer.py")
 REFUSALS = {
     "too_large": _(
         "The picture has %(megapixels)s megapixels; %(limit)s is the most for this kind of file. "
-        "Save it smaller: 2400 pixels wide are plenty."
+        "Save it smaller."
     ),
     "too_flat": _(
         "The picture is %(width)s pixels wide and %(height)s high: too long and narrow to show."
