@@ -133,7 +133,6 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 
-
 def cache(name: str, timeout: int | None, entries: int) -> dict[str, Any]:
     """Files beside the database, or what CACHE_URL names, which several hosts may share."""
     url = env.str("CACHE_URL", default="") or f"filecache://{VAR_DIR / 'cache'}"

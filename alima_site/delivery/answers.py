@@ -42,7 +42,7 @@ class Answer(NamedTuple):
 
 
 def may_be_kept(response: HttpResponseBase) -> bool:
-    """Whether the answer is the same for everyone: a public page or small file, without a cookie."""
+    """Whether the answer is the same for everyone: a public page or small file, no cookie."""
     if response.status_code != 200 or response.streaming or response.cookies:
         return False
     vary = {name.strip().lower() for name in response.get("Vary", "").split(",") if name.strip()}

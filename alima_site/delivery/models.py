@@ -9,3 +9,6 @@ class ContentState(models.Model):
     """
 
     stamp = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return self.stamp

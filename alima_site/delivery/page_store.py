@@ -201,7 +201,9 @@ class PageStore:
         asked = {name: value for name, value in environ.items() if name not in PERSONAL}
         asked |= {"REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
         said: list[tuple[str, Headers]] = []
-        response = self.application(asked, lambda status, headers, *_: said.append((status, headers)))
+        response = self.application(
+            asked, lambda status, headers, *_: said.append((status, headers))
+        )
         if isinstance(response, HttpResponseBase):
             if may_be_kept(response):
                 answer = kept(response, state)  # type: ignore[arg-type]

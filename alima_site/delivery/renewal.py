@@ -28,7 +28,7 @@ class Renewal:
                 self._thread.start()
 
     def _renew(self, keys: list) -> None:
-        """Pages that are renewed already cost nothing; a newer state goes on with the same pages."""
+        """What is renewed already costs nothing; a newer state goes on with the same pages."""
         for key in keys:
             time.sleep(PAUSE)
             self.store.visit(key)

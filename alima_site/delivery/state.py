@@ -34,7 +34,7 @@ def watch(app: AppConfig) -> None:
 
 
 def watched_models() -> list[type[models.Model]]:
-    """What pages are made of: all models of these apps but those that say `changes_pages = False`."""
+    """What pages are made of: all models of these apps without `changes_pages = False`."""
     found = (model for app in _watched for model in app.get_models())
     return [model for model in found if getattr(model, "changes_pages", True)]
 
@@ -83,7 +83,8 @@ class Schedule(NamedTuple):
 
 def schedule(now: datetime.datetime) -> Schedule:
     """One query a kind of content; asked once for each stamp, and when a moment has come."""
-    passed, ahead = [], []
+    passed: list[datetime.datetime] = []
+    ahead: list[datetime.datetime] = []
     by_model: dict[type[models.Model], dict[str, Any]] = {}
     for model, name in moments():
         asked = by_model.setdefault(model, {})
