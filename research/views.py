@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb, by_name, page_of
 from research.chain import as_group, chain, statistics_of
@@ -62,6 +63,7 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@reads(*StudyFilter.base_filters, "page")
 def study_list(request: HttpRequest) -> HttpResponse:
     found = StudyFilter(request.GET)
     return render(
@@ -104,6 +106,7 @@ def study(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@reads(*PublicationFilter.base_filters, "page")
 def publication_list(request: HttpRequest) -> HttpResponse:
     found = PublicationFilter(request.GET)
     can_be_cited = found.qs.filter(title_is_summarised=False).exists()
@@ -160,6 +163,7 @@ def citation(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 
 
 @require_safe
+@reads(*PublicationFilter.base_filters)
 def citations(request: HttpRequest, ending: str) -> HttpResponse:
     """Those of the list with the same filter whose exact title is known, in one file."""
     found = PublicationFilter(request.GET)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.querysets import visible
@@ -164,6 +165,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@reads("page")
 def corrections(request: HttpRequest) -> HttpResponse:
     found = Correction.objects.select_related("content_type").prefetch_related("record")
     return render(

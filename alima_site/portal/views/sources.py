@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial import wording
 from alima_site.editorial.models import Source, SourcedContent
 from alima_site.editorial.pages import Crumb, Fact, known, or_not_published, page_of
@@ -19,6 +20,7 @@ from alima_site.portal.forms import SourceFilter
 
 
 @require_safe
+@reads(*SourceFilter.base_fields, "page")
 def source_list(request: HttpRequest) -> HttpResponse:
     form = SourceFilter(request.GET)
     sources = form.narrow(Source.objects.published())
