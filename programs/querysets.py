@@ -1,20 +1,18 @@
 import datetime
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import groupby, starmap
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Exists, F, Prefetch, Q
+from django.db.models import Case, F, Prefetch, When
 from django.db.models.query import ModelIterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.models import threshold_of
 from alima_site.editorial.querysets import SourcedQuerySet, visible
 from alima_site.editorial.sums import sum_of
 from partners.models import Partner
-from programs import disclosure
+from programs.decision import Decision
 
 
 class CountryProgrammeQuerySet(SourcedQuerySet):
@@ -62,22 +60,14 @@ class DisclosedIterable(ModelIterable):
     queryset: "PatientStatisticQuerySet"
 
     def __iter__(self) -> Iterator[Any]:
-        reasons = self.queryset.withheld()
-        for row in super().__iter__():
-            row.disclose(reasons.get(row.pk, ""))
-            yield row
-
-
-class Decision:
-    """Which values are withheld, and why. One query, when the first record is read."""
-
-    def __init__(self, public: "PatientStatisticQuerySet") -> None:
-        self.public = public
-
-    @cached_property
-    def reasons(self) -> dict[int, str]:
-        rows = self.public.that_decide().values_list(*disclosure.FIELDS)
-        return disclosure.withheld(starmap(disclosure.Counted, rows.iterator()))
+        rows = super().__iter__()
+        # All at once, or as many as are in memory at a time.
+        size = self.chunk_size if self.chunked_fetch else None
+        while batch := list(islice(rows, size)):
+            reasons = self.queryset.withheld({row.indicator_id for row in batch})
+            for row in batch:
+                row.disclose(reasons.get(row.pk, ""))
+            yield from batch
 
 
 class PatientStatisticQuerySet(SourcedQuerySet):
@@ -107,40 +97,25 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             raise TypeError("Read public statistics as records: values() does not withhold any.")
         return super()._values(*fields, **expressions)
 
-    def withheld(self) -> dict[int, str]:
-        """Why values are not shown, by key of the statistic. Wants `published()`."""
-        return self.decision.reasons if self.decision else {}
-
-    def that_decide(self) -> Self:
+    def withheld(self, indicators: set[int] | None = None) -> dict[int, str]:
         """
-        Of these, all that the values withheld can depend on: none where no count is
-        small, else those of the same indicators, and those with a part or a whole.
+        Why values are not shown, by key of the statistic; of all indicators, or at least
+        of these. Wants `published()`.
         """
-        known = self.annotate(threshold=threshold_of("indicator__"))
-        small = known.filter(
-            Q(value__gt=0, value__lt=F("threshold"))
-            | Q(indicator__unit="%", value__gt=0, subset_of__isnull=False)
-        )
-        parts = self.exclude(subset_of=None)
-        tied = Q(indicator__in=parts.values("indicator")) | Q(
-            indicator__in=parts.values("subset_of__indicator")
-        )
-        return known.filter(
-            Q(indicator__in=small.values("indicator")) | (Exists(small) & tied)
-        ).order_by()
+        return self.decision.reasons(indicators) if self.decision else {}
 
     def for_table(self) -> Self:
         """Public statistics with all a table row names, the latest period first, undated last."""
-        public = self.published()
+        now = timezone.now()
+        public = self.published(now)
         others = self.model.objects.all()  # type: ignore[attr-defined]
         others.decision = public.decision
-        others = others.published().select_related("indicator")
+        others = others.published(now).select_related("indicator")
         return (
             public.with_sources()
-            .with_wholes()
+            .with_wholes(now)
             .select_related("indicator", "programme")
             .prefetch_related(
-                Prefetch("subset_of", others),
                 Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
                 Prefetch("conflicts_with", others),
             )
@@ -151,10 +126,19 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             )
         )
 
-    def with_wholes(self) -> Self:
-        """The wholes of the wholes come along, for `wholes`."""
+    def with_wholes(self, at: datetime.datetime) -> Self:
+        """
+        The keys of the wholes of the wholes come along, for `wholes`; and what a page says
+        of the whole, where the public may see it, for `public_whole`.
+        """
         names = {f"whole_{n}": "__".join(["subset_of"] * n) + "_id" for n in range(2, CHAIN + 1)}
-        return self.annotate(**{name: F(path) for name, path in names.items()})
+        shown = When(visible(self.model, at, "subset_of__"), then=F("subset_of__slug"))
+        named = ("slug", "name_fr", "name_en")
+        return self.annotate(
+            whole_slug=Case(shown),
+            **{name: F(path) for name, path in names.items()},
+            **{f"whole_indicator_{name}": F(f"subset_of__indicator__{name}") for name in named},
+        )
 
     def for_chart(self) -> Self:
         """Public statistics with what a chart and the table beside it name."""
