@@ -21,7 +21,7 @@ class PatientStatistic(Corrected, SourcedContent):
 
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
-    correctable = ("value", "qualifier", "period_start", "period_end", "source")
+    correctable = ("value", "qualifier", "period_start", "period_end", "period_basis", "source")
 
     class Basis(models.TextChoices):
         STATED = "stated", _("stated: the page dates the number")

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import bibtexparser
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -109,19 +110,50 @@ def test_saving_without_a_change_begins_no_edition():
     assert Edition.objects.count() == before
 
 
-def test_another_version_that_becomes_current_supersedes_the_first():
-    first = current()
-    old = edition_of(first)
-    first.is_current = False
-    first.save()
-    second = FigureVersion.objects.get(slug="p-10m")
-    second.is_current = True
-    second.save()
+REASONS = {"reason_fr": "Nouvelle source", "reason_en": "A newer source"}
+
+
+def test_another_version_that_becomes_current_is_one_action_and_one_correction(admin_client):
+    old, second = edition_of(current()), FigureVersion.objects.get(slug="p-10m")
+    refused = change_in_admin(admin_client, second, is_current="on")
+    assert "reason_en" in refused.context["adminform"].form.errors
+    assert change_in_admin(admin_client, second, is_current="on", **REASONS).status_code == 302
+    assert current() == second
     assert "Superseded on" in html(f"/en/figures/patients-total/{old.number}/")
     assert "It is the value shown today" in html(edition_of(second).get_absolute_url())
-    page = html("/fr/chiffres/corrections/")
-    assert "<td>oui</td><td>non</td>" in page
-    assert "<td>non</td><td>oui</td>" in page
+    change = Correction.objects.get()
+    assert (change.record, change.old, change.new) == (second, "13000000", "10000000")
+    assert "<td>13\u202f000\u202f000</td><td>10\u202f000\u202f000</td>" in html(
+        "/fr/chiffres/corrections/"
+    )
+
+
+def test_a_new_version_takes_the_place_of_the_current_one_when_it_is_public():
+    first = make_version(value=1500, is_current=True)
+    assert not Correction.objects.exists()
+    with pytest.raises(ValidationError) as refused:
+        FigureVersion(figure=first.figure, is_current=True, state="draft").full_clean()
+    assert "__all__" in refused.value.message_dict
+    make_version(value=1600, is_current=True, figure=first.figure)
+    change = Correction.objects.get()
+    assert (change.field, change.old, change.new) == ("is_current", "1500", "1600")
+    first.refresh_from_db()
+    assert not first.is_current
+
+
+def test_a_figure_that_shows_no_version_any_more_is_a_correction():
+    version = make_version(value=1500, is_current=True)
+    version.is_current = False
+    version.save()
+    change = Correction.objects.get()
+    assert (change.old, change.new) == ("1500", "")
+
+
+def test_the_source_of_a_correction_is_not_told_before_it_is_public():
+    version = make_version()
+    version.source = make_source(title="A secret", state="draft")
+    version.save()
+    assert Correction.objects.get(field="source").new == ""
 
 
 def test_a_version_taken_off_the_site_leaves_its_address_without_its_value():

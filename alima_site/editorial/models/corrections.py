@@ -10,7 +10,7 @@ from typing import Any, Self
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
@@ -78,12 +78,10 @@ class Correction(models.Model):
         field = self._changed_field
         if not text:
             return ""
-        if isinstance(field, models.DecimalField | models.IntegerField):
+        if isinstance(field, models.DecimalField | models.IntegerField | models.BooleanField):
             return wording.number(Decimal(text))
         if isinstance(field, models.DateField | PartialDateField):
             return wording.partial_date(text)
-        if isinstance(field, models.BooleanField):
-            return gettext("yes") if text == "True" else gettext("no")
         return str(dict(getattr(field, "flatchoices", ())).get(text, text))
 
 
@@ -99,10 +97,19 @@ class Corrected(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
-            before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+            before = self._as_published()
             super().save(*args, **kwargs)
-            if before and before.is_published and self.is_published:  # type: ignore[attr-defined]
+            if before and self.is_published:  # type: ignore[attr-defined]
                 Correction.objects.bulk_create(self._corrections_since(before))
+
+    def _as_published(self) -> Self | None:
+        """The record as the public has it until it is saved."""
+        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        return before if before and before.is_published else None
+
+    def is_corrected_by(self, changed: set[str]) -> bool:
+        """Whether saving it with these fields changed puts a line on the corrections page."""
+        return bool(changed & set(self.correctable) and self._as_published())
 
     @property
     def shown_qualifier(self) -> str:
@@ -111,25 +118,25 @@ class Corrected(models.Model):
         return "" if exact else self.get_qualifier_display()  # type: ignore[attr-defined]
 
     def _corrections_since(self, before: models.Model) -> list[Correction]:
+        return [
+            self._correction(name, getattr(before, name), getattr(self, name))
+            for name in self.correctable
+            if getattr(before, name) != getattr(self, name)
+        ]
+
+    def _correction(self, field: str, old: Any, new: Any) -> Correction:
         labels = {}
         for language in ("fr", "en"):
             with override(language):
                 labels[f"label_{language}"] = str(self)[:300]
-        return [
-            Correction(
-                record=self,
-                field=name,
-                old=_as_text(getattr(before, name)),
-                new=_as_text(getattr(self, name)),
-                **labels,
-                **{f"reason_{code}": why for code, why in self.correction_reason.items()},
-            )
-            for name in self.correctable
-            if getattr(before, name) != getattr(self, name)
-        ]
+        reasons = {f"reason_{code}": why for code, why in self.correction_reason.items()}
+        texts = {"old": _as_text(old), "new": _as_text(new)}
+        return Correction(record=self, field=field, **texts, **labels, **reasons)
 
 
 def _as_text(value: Any) -> str:
     if isinstance(value, Decimal):
         value = f"{value.normalize():f}"
+    if isinstance(value, models.Model) and not value.is_published:  # type: ignore[attr-defined]
+        return ""
     return "" if value is None else str(value)
