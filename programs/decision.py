@@ -28,6 +28,8 @@ class Decision:
 
     def reasons(self, indicators: set[int] | None = None) -> dict[int, str]:
         """By key of the statistic; of all indicators, or at least of these."""
+        if indicators == set():
+            return self.found
         asked = set(self.links[SMALL]) if indicators is None else indicators
         # What a table says beside a value: those it disagrees with.
         beside = {other for one in asked for other in self.links[CONFLICT].get(one, ())}
@@ -50,18 +52,23 @@ class Decision:
             waiting += new
         return tied
 
-    @cached_property
-    def links(self) -> dict[str, dict[int, set[int]]]:
-        """Of each kind, from indicator to indicators, both ways. One query."""
-        small = self.public.annotate(threshold=threshold_of("indicator__")).filter(
+    def small_counts(self) -> QuerySet:
+        """Counts below their thresholds, and rates that may come to one."""
+        return self.public.annotate(threshold=threshold_of("indicator__")).filter(
             Q(value__gt=0, value__lt=F("threshold"))
             | Q(indicator__unit=disclosure.PER_CENT, value__gt=0, subset_of__isnull=False)
         )
+
+    @cached_property
+    def links(self) -> dict[str, dict[int, set[int]]]:
+        """Of each kind, from indicator to indicators, both ways. One query."""
         parts = _linked(self.public.exclude(subset_of=None), PART, "subset_of__indicator")
         disagreeing = self.public.exclude(conflicts_with=None)
         conflicts = _linked(disagreeing, CONFLICT, "conflicts_with__indicator")
         found: Any = {kind: defaultdict(set) for kind in (SMALL, PART, CONFLICT)}
-        for kind, one, other in _linked(small, SMALL, "indicator").union(parts, conflicts):
+        for kind, one, other in _linked(self.small_counts(), SMALL, "indicator").union(
+            parts, conflicts
+        ):
             found[kind][one].add(other)
             found[kind][other].add(one)
         return found

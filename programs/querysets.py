@@ -4,7 +4,7 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Case, F, Prefetch, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, When
 from django.db.models.query import ModelIterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,9 +23,15 @@ class CountryProgrammeQuerySet(SourcedQuerySet):
             Prefetch("co_managed_with", Partner.objects.published(), to_attr="public_partners"),
         )
 
+    def for_map(self) -> Self:
+        """Public countries as the map and cards show them: presences, whether with an alliance."""
+        members = Partner.objects.published().members().filter(country_programmes=OuterRef("pk"))
+        with_member = Exists(members.order_by())
+        return self.published().annotate(with_member=with_member).prefetch_related("presences")
+
     def for_index(self) -> Self:
-        """The countries as lists show them; those with an alliance come first on the map."""
-        return self.published().with_partners()
+        """The same with partners and the sources of presences."""
+        return self.for_map().with_partners()
 
 
 class ProjectQuerySet(SourcedQuerySet):
@@ -64,7 +70,10 @@ class DisclosedIterable(ModelIterable):
         # All at once, or as many as are in memory at a time.
         size = self.chunk_size if self.chunked_fetch else None
         while batch := list(islice(rows, size)):
-            reasons = self.queryset.withheld({row.indicator_id for row in batch})
+            # A row of a query that does not ask is as one that says yes.
+            telling = any(getattr(row, "some_are_small", True) for row in batch)
+            indicators = {row.indicator_id for row in batch} if telling else set()
+            reasons = self.queryset.withheld(indicators)
             for row in batch:
                 row.disclose(reasons.get(row.pk, ""))
             yield from batch
@@ -104,27 +113,37 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         """
         return self.decision.reasons(indicators) if self.decision else {}
 
-    def for_table(self) -> Self:
-        """Public statistics with all a table row names, the latest period first, undated last."""
+    def for_study(self) -> Self:
+        """
+        Public statistics with all a table row names but partners and further sources, the
+        latest period first, undated last.
+        """
         now = timezone.now()
         public = self.published(now)
         others = self.model.objects.all()  # type: ignore[attr-defined]
         others.decision = public.decision
-        others = others.published(now).select_related("indicator")
+        others = others.published(now).with_a_word_on_small_counts().select_related("indicator")
         return (
-            public.with_sources()
+            public.with_a_word_on_small_counts()
             .with_wholes(now)
-            .select_related("indicator", "programme")
-            .prefetch_related(
-                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
-                Prefetch("conflicts_with", others),
-            )
+            .select_related("indicator", "programme", "source")
+            .prefetch_related(Prefetch("conflicts_with", others))
             .order_by(
                 F("programme__slug").asc(nulls_last=True),
                 F("period_start").desc(nulls_last=True),
                 "slug",
             )
         )
+
+    def for_table(self) -> Self:
+        """The same with partners and further sources."""
+        partners = Prefetch("partners", Partner.objects.published(), to_attr="public_partners")
+        return self.for_study().with_sources().prefetch_related(partners)
+
+    def with_a_word_on_small_counts(self) -> Self:
+        """Whether there are any at all, so that nothing more is asked where there are none."""
+        small = self.decision.small_counts() if self.decision else self.none()
+        return self.annotate(some_are_small=Exists(small))
 
     def with_wholes(self, at: datetime.datetime) -> Self:
         """
@@ -142,7 +161,8 @@ class PatientStatisticQuerySet(SourcedQuerySet):
 
     def for_chart(self) -> Self:
         """Public statistics with what a chart and the table beside it name."""
-        return self.published().select_related("indicator", "source")
+        public = self.published().with_a_word_on_small_counts()
+        return public.select_related("indicator", "source")
 
     def for_explorer(self) -> Self:
         """As `for_table()`, by country and then by indicator."""

@@ -21,6 +21,11 @@ class PatientStatistic(Corrected, SourcedContent):
 
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
+    # Without the value, which is only read past what is withheld.
+    named_by = (
+        "period_start", "period_end", "indicator__slug", "indicator__name_fr",
+        "indicator__name_en", "programme__name_fr", "programme__name_en",
+    )  # fmt: skip
     correctable = ("value", "qualifier", "period_start", "period_end", "period_basis", "source")
 
     class Basis(models.TextChoices):

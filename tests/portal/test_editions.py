@@ -7,12 +7,14 @@ from xml.etree import ElementTree
 import bibtexparser
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from alima_site.editorial.models import Correction, Edition, FigureVersion
-from tests.factories import make_figure, make_source, make_version
+from tests.factories import make_figure, make_source, make_statistic, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -227,3 +229,32 @@ def test_the_feed_is_atom_and_names_each_correction_once():
     assert "1\u202f500" in entries[0].findtext(f"{atom}summary")
     assert "Erreur de lecture" in entries[0].findtext(f"{atom}summary")
     assert entries[0].find(f"{atom}link").get("href").startswith("http://testserver/fr/")
+
+
+def test_more_corrections_need_no_more_queries():
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            html("/en/figures/corrections/")
+        return len(captured)
+
+    def correct(record):
+        record.value += 100
+        record.save()
+
+    correct(make_version())
+    correct(make_statistic())
+    before = queries()
+    for _ in range(5):
+        correct(make_version())
+        correct(make_statistic())
+    assert queries() == before <= 8
+
+
+def test_a_correction_of_a_figure_that_is_no_longer_public_leads_nowhere():
+    version = make_version(figure=make_figure(slug="gone"), label_en="Once shown")
+    version.value = 8
+    version.save()
+    type(version.figure).objects.filter(slug="gone").update(state="archived")
+    page = html("/en/figures/corrections/")
+    assert "Once shown" in page
+    assert "/en/figures/gone/" not in page

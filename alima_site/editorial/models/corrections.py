@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Self
 
+from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import models, transaction
-from django.utils.translation import override
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.querysets import visible
 
 
 class CorrectionQuerySet(models.QuerySet):
@@ -29,6 +33,19 @@ class CorrectionQuerySet(models.QuerySet):
             content_type__model=kind.model_name,
             object_id__in=[record.pk for record in found],
         ).select_related("content_type")
+
+    def for_page(self) -> Self:
+        """With their records, as far as these are public, and what their addresses need."""
+        now = timezone.now()
+        records = [
+            # Not `published()`, which would find out what is withheld: only the address is told.
+            model._default_manager.filter(visible(model, now)).select_related(*model.listed_with)
+            for model in apps.get_models()
+            if issubclass(model, Corrected)
+        ]
+        return self.select_related("content_type").prefetch_related(
+            GenericPrefetch("record", records)
+        )
 
 
 class Correction(models.Model):
@@ -89,6 +106,7 @@ class Corrected(models.Model):
     """A record whose published changes are put on the corrections page."""
 
     correctable: tuple[str, ...] = ()
+    listed_with: tuple[str, ...] = ()
     # Why the change was made, by language; whoever saves the record sets it.
     correction_reason: dict[str, str] = {}
 
@@ -100,7 +118,10 @@ class Corrected(models.Model):
             before = self._as_published()
             super().save(*args, **kwargs)
             if before and self.is_published:  # type: ignore[attr-defined]
-                Correction.objects.bulk_create(self._corrections_since(before))
+                # What was just written may still be text; this is as the database has it.
+                stored = type(self)._default_manager.get(pk=self.pk)
+                stored.correction_reason = self.correction_reason
+                Correction.objects.bulk_create(stored._corrections_since(before))
 
     def _as_published(self) -> Self | None:
         """The record as the public has it until it is saved."""
