@@ -126,7 +126,7 @@ class Corrected(models.Model):
     def _as_published(self) -> Self | None:
         """The record as the public has it until it is saved."""
         before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
-        return before if before and before.is_published else None
+        return before if before and before.is_published else None  # type: ignore[attr-defined]
 
     def is_corrected_by(self, changed: set[str]) -> bool:
         """Whether saving it with these fields changed puts a line on the corrections page."""

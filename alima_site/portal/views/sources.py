@@ -74,5 +74,6 @@ def resting_on(source: Source) -> list[tuple[Any, list[Any]]]:
     # Statistics are shown with their values, as far as these are public.
     listed_with = PatientStatistic.listed_with
     counted = PatientStatistic.objects.published().filter(named).select_related(*listed_with)
-    groups = groupby([*in_one_query(kinds), *counted.distinct()], key=type)
-    return [(model._meta.verbose_name_plural, list(records)) for model, records in groups]
+    listed: list[Any] = [*in_one_query(kinds), *counted.distinct()]
+    groups = groupby(listed, key=lambda record: record._meta.verbose_name_plural)
+    return [(name, list(records)) for name, records in groups]
