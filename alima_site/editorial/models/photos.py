@@ -57,6 +57,8 @@ class Photo(Consented, Content):
     under `key`; without consent it loses them for good.
     """
 
+    named_by = ("title",)
+
     title = models.CharField(
         _("title in the library"),
         max_length=150,
