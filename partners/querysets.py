@@ -17,8 +17,12 @@ class PartnerQuerySet(SourcedQuerySet):
     def in_order_of_joining(self) -> Self:
         return self.order_by(F("alliance_year").asc(nulls_last=True), "slug")
 
+    def with_logos(self) -> Self:
+        return self.with_picture("logo")
+
     def for_page(self) -> Self:
-        return self.published().with_sources().prefetch_related("topics")
+        page = self.published().with_sources().prefetch_related("topics")
+        return page.with_picture().with_logos()
 
 
 class VoiceQuerySet(SourcedQuerySet):

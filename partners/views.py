@@ -11,7 +11,7 @@ from partners.models import Episode, Partner, Series
 
 @require_safe
 def partner_list(request: HttpRequest) -> HttpResponse:
-    partners = Partner.objects.published()
+    partners = Partner.objects.published().with_logos()
     return render(
         request,
         "partners/partner_list.html",
@@ -58,7 +58,7 @@ def series(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def episode(request: HttpRequest, slug: str) -> HttpResponse:
-    episodes = Episode.objects.published().select_related("series").with_sources()
+    episodes = Episode.objects.published().select_related("series").with_sources().with_picture()
     episode = get_object_or_404(episodes, slug=slug)
     return render(
         request,

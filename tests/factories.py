@@ -3,16 +3,23 @@ Plain factories: `make_partner(alliance_year=2020)` saves a valid, published
 partner; a test names only what it is about.
 """
 
+from functools import cache
+from io import BytesIO
 from itertools import count
 from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from alima_site.editorial.models import (
     Figure,
     FigureVersion,
     Indicator,
+    Photo,
     Source,
     Topic,
 )
+from alima_site.editorial.pictures.door import PHOTO_DOOR, Rendered, admit
 from alima_site.portal.models import Disagreement
 from partners.models import (
     AllianceFact,
@@ -63,6 +70,26 @@ def sourced(given: dict[str, Any]) -> dict[str, Any]:
 
 def make_topic(**given: Any) -> Topic:
     return make(Topic, both("name", "A topic"), given)
+
+
+@cache
+def rendered() -> Rendered:
+    """A small picture as the door lets it in."""
+    content = BytesIO()
+    Image.radial_gradient("L").resize((1300, 900)).convert("RGB").save(content, "JPEG")
+    return admit(SimpleUploadedFile("made.jpg", content.getvalue()), PHOTO_DOOR)
+
+
+def make_photo(**given: Any) -> Photo:
+    """A published photograph with credit, consent and files."""
+    defaults = {"title": "A picture", "credit": "A photographer", "people": "people"}
+    defaults |= {"consent_given_by": "Form 12", "consent_given_on": "2024-05-01"}
+    defaults |= {"consent_scope": "website", "consent_language": "Hausa"}
+    defaults |= both("alt", "A nurse measures an arm") | {"state": "published"}
+    photo = Photo(**{"slug": f"made-{next(number)}"} | defaults | given)
+    photo.pending = rendered()
+    photo.save()
+    return Photo.objects.get(pk=photo.pk)
 
 
 def make_indicator(**given: Any) -> Indicator:

@@ -5,14 +5,18 @@ from django.http import HttpRequest
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
 from alima_site.editorial.admin_figures import UsedFigureAdmin
+from alima_site.editorial.admin_photos import PhotoAdmin
 from alima_site.editorial.models import (
     Correction,
     Figure,
     FigureVersion,
     Indicator,
+    Photo,
     Source,
     Topic,
 )
+
+admin.site.register(Photo, PhotoAdmin)
 
 
 @admin.register(Source)

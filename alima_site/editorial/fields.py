@@ -51,6 +51,29 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
 
+def picture(kind: str, verbose_name: Any, help_text: Any) -> models.ForeignKey:
+    """One picture of the library, `photo` or `logo`; the record stays when it goes."""
+    return models.ForeignKey(
+        "editorial.Photo",
+        models.SET_NULL,
+        verbose_name=verbose_name,
+        related_name=f"{kind}_of_%(class)s",
+        limit_choices_to={"kind": kind},
+        null=True,
+        blank=True,
+        help_text=help_text,
+    )
+
+
+def page_photo() -> models.ForeignKey:
+    """The photograph on top of a page."""
+    return picture(
+        "photo",
+        _("photograph"),
+        _("Shown on top of the page while it is published and its consent lasts."),
+    )
+
+
 def rich_text(verbose_name: Any, help_text: Any) -> ProseEditorField:
     """Text with headings, lists and links; the editor's buttons are also what is let through."""
     return ProseEditorField(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from django.apps import apps
 from django.db import models
@@ -41,7 +41,7 @@ def uses_of(record: Any) -> list[Use]:
     places = {}
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for model in apps.get_models():
-            if issubclass(model, Content) and (known := _places(model, record)):
+            if has_page(model) and (known := _places(model, record)):
                 places[model] = known
         kinds = [_using(model, known) for model, known in places.items()]
         for use in in_one_query(kinds, also="used_in"):
@@ -49,6 +49,11 @@ def uses_of(record: Any) -> list[Use]:
                 if int(use.used_in) & 1 << number:
                     found.append(Use(str(use), use.get_absolute_url(), field))
     return list(dict.fromkeys(found))
+
+
+def has_page(model: type[models.Model]) -> TypeGuard[type[Content]]:
+    """Whether readers find records of this kind somewhere; a picture is no page."""
+    return issubclass(model, Content) and hasattr(model, "get_absolute_url")
 
 
 def tokens_of(record: Any) -> list[str]:

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
+from django.templatetags.static import static
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
@@ -127,6 +128,8 @@ def list_samples() -> list[Sample]:
     return [
         Sample("fact_list", [{"facts": facts}]),
         Sample("partner_card", [partner(n) for n in (1, 2, 3)]),
+        Sample("photo", [{"photo": picture()}]),
+        Sample("logo", [{"logo": picture(), "name": title(1), "loading": "lazy"}]),
         Sample("woven_strip.svg", [drawing.woven_strip(f"sample-{n}") for n in (4, 5, 6)]),
         Sample("country_card", [card | {"note": year()} for card in places_on_map()]),
         Sample("study_row", [study_row()]),
@@ -151,6 +154,24 @@ def partner(n: int) -> Context:
         "url": HERE,
         "slug": f"sample-{n}",
     }
+
+
+def picture() -> SimpleNamespace:
+    """A drawing of our own in the place of a photograph."""
+    address = static("img/icon-512.png")
+    return SimpleNamespace(
+        src=address,
+        srcsets={},
+        srcset=f"{address} 512w",
+        width=512,
+        height=512,
+        focus="focus-x-50 focus-y-50",
+        alt=title(1),
+        credit=title(2),
+        caption_fr=sentence(),
+        caption_en=sentence(),
+        caption=sentence(),
+    )
 
 
 def study_row() -> Context:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo
 from alima_site.editorial.models import SourcedContent, Topic
 
 
@@ -52,6 +52,7 @@ class Episode(SourcedContent):
     )
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True)
     video_url = models.URLField(_("address of the video"), max_length=400, blank=True)
+    photo = page_photo()
 
     class Meta(SourcedContent.Meta):
         verbose_name = _("episode")

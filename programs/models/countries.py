@@ -11,7 +11,7 @@ from django_countries.fields import CountryField
 
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day, last_day
-from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
 from alima_site.editorial.models import SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
@@ -51,6 +51,7 @@ class CountryProgramme(SourcedContent):
             help_text=_("What the sources say of the beginning, when it needs a word."),
         )
     )
+    photo = page_photo()
 
     objects = CountryProgrammeQuerySet.as_manager()
 
@@ -189,6 +190,7 @@ class Project(SourcedContent):
     end = PartialDateField(_("end"))
     summary = bilingual(models.TextField(_("summary")))
     story = bilingual(rich_text(_("text"), _("The longer text of the page, if there is one.")))
+    photo = page_photo()
 
     objects = ProjectQuerySet.as_manager()
 

@@ -1,12 +1,14 @@
 """
 Measures the explorer and the files of the statistics with 200 and with 20,000 rows, on the
-database of DATABASE_URL (SQLite in memory when unset), and prints a table.
+database of DATABASE_URL (SQLite in memory when unset), and hostile uploads; prints tables.
 """
 
 import os
 import time
 import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import tests.environment  # noqa: F401  (sets what the settings read)
 
@@ -22,6 +24,7 @@ from django.test.utils import CaptureQueriesContext, setup_databases, teardown_d
 
 from alima_site.editorial.loading import Run  # noqa: E402
 from tests.benchmarks.rows import fill  # noqa: E402
+from tests.editorial.hostile_pictures import cleaned, refused, send_all  # noqa: E402
 
 SIZES = (200, 20_000)
 PAGES = {
@@ -93,5 +96,15 @@ def main() -> None:
         teardown_databases(old, verbosity=0)
 
 
+def uploads() -> None:
+    """What each hostile upload costs until it is refused or cleaned."""
+    with TemporaryDirectory() as folder:
+        found = send_all(refused() | cleaned(), Path(folder))
+    print(f"\n{'uploads':40}{'time':>10}{'peak':>10}")
+    for label, sent in found.items():
+        print(f"  {label:38}{sent['seconds']:>8.2f} s{sent['megabytes']:>7} MB  {sent['said']}")
+
+
 if __name__ == "__main__":
     main()
+    uploads()

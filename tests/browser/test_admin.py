@@ -8,17 +8,6 @@ from tests.browser.test_public_pages import RULES
 HREFS = "links => links.map(a => a.href)"
 
 
-@pytest.fixture
-def newsroom(page, site):
-    """The admin's page after signing in, in French."""
-    page.goto("/admin/")
-    page.fill("#id_username", site.admin_user)
-    page.fill("#id_password", site.admin_password)
-    page.click("#login-form [type=submit]")
-    page.wait_for_url(f"{site.url}/admin/")
-    return page
-
-
 def test_every_list_and_every_form_opens_with_a_silent_console(newsroom):
     lists = newsroom.locator("#content-main th a").evaluate_all(HREFS)
     assert len(lists) >= 20

@@ -1,5 +1,6 @@
 """What every kind of content shares: its address, its state, its source."""
 
+import datetime
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -104,6 +105,11 @@ class Content(models.Model):
                 violation_error_message=_("It would be taken down before it is published."),
             ),
         ]
+
+    @classmethod
+    def visible_when(cls, at: datetime.datetime, prefix: str = "") -> Q:
+        """What `published()` asks beside the state; most kinds ask nothing more."""
+        return Q()
 
     @property
     def is_published(self) -> bool:

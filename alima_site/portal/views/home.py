@@ -53,7 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
             },
             "focus": focus,
             "series": yearly_series(statistics),
-            "members": Partner.objects.published().members(),
+            "members": Partner.objects.published().with_logos().members(),
             "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
             "films": next((record for record in named if isinstance(record, Series)), None),
@@ -102,7 +102,7 @@ def model(request: HttpRequest) -> HttpResponse:
                 (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
             ],
             "sources": {s: None for principle in principles for s in principle.public_sources},
-            "members": Partner.objects.published().members(),
+            "members": Partner.objects.published().with_logos().members(),
         },
     )
 
