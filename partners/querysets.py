@@ -2,7 +2,9 @@ from typing import Self
 
 from django.db.models import F
 
+from alima_site.editorial.models import Topic
 from alima_site.editorial.querysets import SourcedQuerySet
+from alima_site.editorial.related import OUTER, rows_of
 
 
 class PartnerQuerySet(SourcedQuerySet):
@@ -18,7 +20,18 @@ class PartnerQuerySet(SourcedQuerySet):
         return self.order_by(F("alliance_year").asc(nulls_last=True), "slug")
 
     def for_page(self) -> Self:
-        return self.published().with_sources().prefetch_related("topics")
+        return self.published().with_sources().with_topics()
+
+    def with_topics(self) -> Self:
+        topics = Topic.objects.published().filter(partner=OUTER)
+        return self.annotate(public_topics=rows_of(topics.order_by("slug")))
+
+
+class LedgerQuerySet(SourcedQuerySet):
+    def for_page(self) -> Self:
+        """Public rows with their partner and sources, the latest year first."""
+        rows = self.published().with_sources().select_related("partner")
+        return rows.order_by("partner__slug", "measure", "currency", "-year", "slug")
 
 
 class VoiceQuerySet(SourcedQuerySet):

@@ -5,13 +5,14 @@ from itertools import groupby, starmap
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Exists, F, Prefetch, Q
+from django.db.models import Exists, F, Q
 from django.db.models.query import ModelIterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.models import threshold_of
+from alima_site.editorial.models import Topic, threshold_of
 from alima_site.editorial.querysets import SourcedQuerySet, visible
+from alima_site.editorial.related import OUTER, rows_of
 from alima_site.editorial.sums import sum_of
 from partners.models import Partner
 from programs import disclosure
@@ -20,10 +21,14 @@ from programs import disclosure
 class CountryProgrammeQuerySet(SourcedQuerySet):
     def with_partners(self) -> Self:
         """Programmes with their presences and the public partners who co-manage them."""
-        return self.prefetch_related(
-            "presences__source",
-            Prefetch("co_managed_with", Partner.objects.published(), to_attr="public_partners"),
-        )
+        partners = Partner.objects.published().filter(country_programmes=OUTER)
+        return self.with_presences().annotate(public_partners=rows_of(partners))
+
+    def with_presences(self) -> Self:
+        """When ALIMA was there, the earliest first, each with its source."""
+        presences: Any = self.model._meta.get_field("presences").related_model
+        found = presences.objects.filter(programme=OUTER).order_by("start")
+        return self.annotate(intervals=rows_of(found, "source"))
 
     def for_index(self) -> Self:
         """The countries as lists show them; those with an alliance come first on the map."""
@@ -37,9 +42,9 @@ class ProjectQuerySet(SourcedQuerySet):
             self.published()
             .with_sources()
             .select_related("programme")
-            .prefetch_related(
-                "topics",
-                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
+            .annotate(
+                public_partners=rows_of(Partner.objects.published().filter(projects=OUTER)),
+                public_topics=rows_of(Topic.objects.published().filter(projects=OUTER)),
             )
             .order_by("-start", "slug")
         )
@@ -64,7 +69,8 @@ class DisclosedIterable(ModelIterable):
     def __iter__(self) -> Iterator[Any]:
         reasons = self.queryset.withheld()
         for row in super().__iter__():
-            row.disclose(reasons.get(row.pk, ""))
+            for each in (row, *row.whole, *row.disagreeing):
+                each.disclose(reasons.get(each.pk, ""))
             yield row
 
 
@@ -131,18 +137,17 @@ class PatientStatisticQuerySet(SourcedQuerySet):
 
     def for_table(self) -> Self:
         """Public statistics with all a table row names, the latest period first, undated last."""
-        public = self.published()
-        others = self.model.objects.all()  # type: ignore[attr-defined]
-        others.decision = public.decision
-        others = others.published().select_related("indicator")
+        # Not disclosed by themselves: the row they come along with does it.
+        others = type(self)(self.model).filter(visible(self.model, timezone.now())).order_by("slug")
         return (
-            public.with_sources()
+            self.published()
+            .with_sources()
             .with_wholes()
             .select_related("indicator", "programme")
-            .prefetch_related(
-                Prefetch("subset_of", others),
-                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
-                Prefetch("conflicts_with", others),
+            .annotate(
+                public_partners=rows_of(Partner.objects.published().filter(statistics=OUTER)),
+                whole=rows_of(others.filter(subsets=OUTER), "indicator"),
+                disagreeing=rows_of(others.filter(conflicts_with=OUTER), "indicator"),
             )
             .order_by(
                 F("programme__slug").asc(nulls_last=True),

@@ -47,7 +47,6 @@ def membership(member: Membership) -> Thing:
 def medical_trial(study: Study) -> Thing:
     scheme = scheme_of(study.registration_id, TRIAL_REGISTRIES)
     countries: Any = study.countries
-    diseases = [topic for topic in study.diseases.all() if topic.is_published]
     return thing(
         "MedicalTrial",
         name=str(study.title),
@@ -57,7 +56,9 @@ def medical_trial(study: Study) -> Thing:
         if scheme
         else None,
         status=str(study.status),
-        healthCondition=[thing("MedicalCondition", name=str(topic.name)) for topic in diseases],
+        healthCondition=[
+            thing("MedicalCondition", name=str(topic.name)) for topic in study.public_topics
+        ],
         sponsor=thing("Organization", name=str(study.sponsor)) if study.sponsor else None,
         studyLocation=[
             thing("Country", name=str(country.name), identifier=country.code)

@@ -85,6 +85,9 @@ class PatientStatistic(Corrected, SourcedContent):
     # Set by `disclose()`: whether the record is as the public sees it, why its value is not shown.
     is_disclosed = False
     withheld = ""
+    # Filled by `for_table()`: the public statistic it is part of, and those it disagrees with.
+    whole: list["PatientStatistic"] = []
+    disagreeing: list["PatientStatistic"] = []
 
     objects = PatientStatisticQuerySet.as_manager()
 
@@ -135,6 +138,12 @@ class PatientStatistic(Corrected, SourcedContent):
             self.value = None  # type: ignore[assignment]
             self.qualifier = Qualifier.EXACT
             self.hint_fr = self.hint_en = self.note_fr = self.note_en = ""
+
+    def amount_of(self, value: int, qualifier: str) -> str:
+        """Another value as this one would be said: a sum."""
+        return wording.amount(
+            value, self.indicator.unit, qualifier, str(Qualifier(qualifier).label)
+        )
 
     @property
     def withheld_words(self) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.editorial.models import FigureVersion, Topic
+from alima_site.editorial.models import FigureVersion
 from alima_site.portal.open_data.columns import (
     PROVENANCE,
     Column,
@@ -42,16 +42,6 @@ def _topics(code: str) -> Callable[[Any], str]:
     return lambda record: joined(getattr(t, f"name_{code}") for t in record.public_topics)
 
 
-def _slugs(name: str) -> Callable[[Any], str]:
-    return lambda record: joined(sorted(other.slug for other in getattr(record, name).all()))
-
-
-def _with_topics(records: QuerySet, name: str) -> QuerySet:
-    return records.prefetch_related(
-        Prefetch(name, Topic.objects.published(), to_attr="public_topics")
-    )
-
-
 PERIOD_START = _("First day of the period; empty where unknown.")
 PERIOD_END = _("Last day of the period; empty where it is open or unknown.")
 PARTIAL = _("A year, a month or a day: 2024, 2024-02 or 2024-02-27.")
@@ -83,8 +73,8 @@ STATISTICS = DataSet(
         Column("Period status", "#status+period", _("How the period is known: stated, inferred, open, end inferred or not stated."), field("period_basis")),
         Column("Reported by", "#org+reporting+name", _("Who gave the number."), field("reported_by")),
         Column("Partners", "#org+impl+name", PARTNERS, _acronyms),
-        Column("Part of", "#meta+whole", _("ID of the row this one is part of."), field("subset_of.slug")),
-        Column("Disagrees with", "#meta+conflict", _("IDs of rows with another number for the same, separated by semicolons."), _slugs("conflicts_with")),
+        Column("Part of", "#meta+whole", _("ID of the row this one is part of."), lambda row: joined(other.slug for other in row.whole)),
+        Column("Disagrees with", "#meta+conflict", _("IDs of rows with another number for the same, separated by semicolons."), lambda row: joined(other.slug for other in row.disagreeing)),
         *in_both("Counted", "#indicator+description", _("What exactly was counted."), "hint"),
         *PROVENANCE,
     ],
@@ -131,7 +121,7 @@ PARTNERS_SET = DataSet(
         "The national medical NGOs of the alliance and other NGOs that projects were run with: "
         "names, country, the year the work together began, and where this is published."
     ),
-    lambda: _with_topics(Partner.objects.published().with_sources().order_by("slug"), "topics"),
+    lambda: Partner.objects.published().with_sources().with_topics().order_by("slug"),
     [
         identified(),
         Column("Short name", "#org+impl+acronym", _("As everybody says it."), field("acronym")),
@@ -155,7 +145,7 @@ PROJECTS = DataSet(
         "The projects of ALIMA and its partners by country, place, topic and period, in the "
         "layout of humanitarian 3W tables (who does what, where)."
     ),
-    lambda: _with_topics(Project.objects.for_list().order_by("slug"), "topics"),
+    lambda: Project.objects.for_list().order_by("slug"),
     [
         identified(),
         Column("Partner organisations", "#org+impl+name", PARTNERS, _acronyms),
@@ -178,7 +168,7 @@ STUDIES = DataSet(
         "Studies, trials and research projects with their registration number, countries, "
         "period, and main result, favourable or not, where one is published."
     ),
-    lambda: _with_topics(Study.objects.published().with_sources().order_by("slug"), "diseases"),
+    lambda: Study.objects.for_list().with_sources().order_by("slug"),
     [
         identified(),
         *in_both("Short title", "#activity+code", _("As it is called."), "short_title"),
