@@ -59,6 +59,7 @@ MEANING = {
 class Line:
     """A measure: its name and meaning, the public rows, their sums, what would be needed."""
 
+    measure: str
     name: str
     meaning: Any
     needed: Any
@@ -70,6 +71,11 @@ def sum_up(rows: Iterable[LedgerRow]) -> Sum | NoSum:
     return sum_of(list(rows), REASONS)
 
 
+def rows_by_partner(partners: Iterable[Any]) -> list[LedgerRow]:
+    """The rows of several partners. Wants `with_ledger()`."""
+    return [row for partner in partners for row in partner.ledger_rows]
+
+
 def lines(rows: Iterable[LedgerRow]) -> list[Line]:
     """All measures in their order, with the rows of `for_page()` that are of each."""
     found = list(rows)
@@ -78,7 +84,7 @@ def lines(rows: Iterable[LedgerRow]) -> list[Line]:
 
 def _line(measure: Any, rows: list[LedgerRow]) -> Line:
     meaning, needed = MEANING[measure]
-    line = Line(str(measure.label), meaning, needed, rows)
+    line = Line(measure, str(measure.label), meaning, needed, rows)
     if measure in ADDABLE:
         series = groupby(rows, key=lambda row: (row.partner_id, row.currency))
         several = [list(group) for _key, group in series]

@@ -17,18 +17,26 @@ from alima_site.editorial.sums import sum_of
 from partners.models import Partner
 from programs import disclosure
 
+# As it reports its own figures.
+ALIMA = "ALIMA"
+
+
+def same_count(row: Any) -> tuple[Any, ...]:
+    """What two statistics have in common that count the same, whoever reports them."""
+    return row.indicator_id, row.programme_id, row.place, row.period_start, row.period_end
+
 
 class CountryProgrammeQuerySet(SourcedQuerySet):
     def with_partners(self) -> Self:
         """Programmes with their presences and the public partners who co-manage them."""
-        partners = Partner.objects.published().filter(country_programmes=OUTER)
+        partners = Partner.objects.published().with_sources().filter(country_programmes=OUTER)
         return self.with_presences().annotate(public_partners=rows_of(partners))
 
     def with_presences(self) -> Self:
         """When ALIMA was there, the earliest first, each with its source."""
         presences: Any = self.model._meta.get_field("presences").related_model
         found = presences.objects.filter(programme=OUTER).order_by("start")
-        return self.annotate(intervals=rows_of(found, "source"))
+        return self.annotate(intervals=rows_of(found.select_related("source")))
 
     def for_index(self) -> Self:
         """The countries as lists show them; those with an alliance come first on the map."""
@@ -138,7 +146,9 @@ class PatientStatisticQuerySet(SourcedQuerySet):
     def for_table(self) -> Self:
         """Public statistics with all a table row names, the latest period first, undated last."""
         # Not disclosed by themselves: the row they come along with does it.
-        others = type(self)(self.model).filter(visible(self.model, timezone.now())).order_by("slug")
+        visible_now = visible(self.model, timezone.now())
+        others = type(self)(self.model).filter(visible_now).order_by("slug")
+        others = others.select_related("indicator", "source")
         return (
             self.published()
             .with_sources()
@@ -146,8 +156,8 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             .select_related("indicator", "programme")
             .annotate(
                 public_partners=rows_of(Partner.objects.published().filter(statistics=OUTER)),
-                whole=rows_of(others.filter(subsets=OUTER), "indicator"),
-                disagreeing=rows_of(others.filter(conflicts_with=OUTER), "indicator"),
+                whole=rows_of(others.filter(subsets=OUTER)),
+                disagreeing=rows_of(others.filter(conflicts_with=OUTER)),
             )
             .order_by(
                 F("programme__slug").asc(nulls_last=True),
@@ -185,6 +195,21 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             }
             for programme, rows in groupby(self, key=attrgetter("programme"))
         ]
+
+    def side_by_side(self) -> list[tuple[Any, Any]]:
+        """
+        The rows of `for_table()` that another organisation reported, each with ALIMA's value
+        for the same: one that disagrees, or of the same indicator, period and place.
+        """
+        rows = list(self)
+        ours = {same_count(row): row for row in rows if row.reported_by == ALIMA}
+        pairs = []
+        for row in rows:
+            if row.reported_by != ALIMA:
+                beside = [o for o in row.disagreeing if o.reported_by == ALIMA]
+                beside += [ours[same_count(row)]] if same_count(row) in ours else []
+                pairs += [(row, other) for other in dict.fromkeys(beside)]
+        return pairs
 
     def by_indicator(self) -> list[dict[str, Any]]:
         """The same in one group an indicator, whatever the country."""

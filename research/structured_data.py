@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial.structured_data import Thing, identifier, thing
 from research.identifiers import TRIAL_REGISTRIES, scheme_of
-from research.models import Collaboration, Membership, Publication, Study
+from research.models import Collaboration, Membership, Publication
 
 
 def research_organization(collaboration: Collaboration) -> Thing:
@@ -44,7 +44,9 @@ def membership(member: Membership) -> Thing:
     )
 
 
-def medical_trial(study: Study) -> Thing:
+def medical_trial(study: Any) -> Thing:
+    """Wants `with_diseases()`."""
+    diseases = [thing("MedicalCondition", name=str(t.name)) for t in study.public_topics]
     scheme = scheme_of(study.registration_id, TRIAL_REGISTRIES)
     countries: Any = study.countries
     return thing(
@@ -56,9 +58,7 @@ def medical_trial(study: Study) -> Thing:
         if scheme
         else None,
         status=str(study.status),
-        healthCondition=[
-            thing("MedicalCondition", name=str(topic.name)) for topic in study.public_topics
-        ],
+        healthCondition=diseases,
         sponsor=thing("Organization", name=str(study.sponsor)) if study.sponsor else None,
         studyLocation=[
             thing("Country", name=str(country.name), identifier=country.code)

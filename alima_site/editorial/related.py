@@ -29,19 +29,22 @@ class Rows(Subquery):
         return self.as_sql(compiler, connection, template=array, **extra)
 
 
-def rows_of(records: models.QuerySet, *along: str, **nested: Rows) -> Rows:
+def rows_of(records: models.QuerySet) -> Rows:
     """
-    The records, in their order, with what the foreign keys named in `along` lead to; each of
-    `nested` becomes a list on every record. `records` has to be filtered by OUTER.
+    The records, in their order, with what they are read with: `select_related()` of one
+    step, and rows of their own. They have to be filtered by OUTER.
     """
-    model = records.model
+    model, query = records.model, records.query
+    along = query.select_related if isinstance(query.select_related, dict) else {}
     others = {name: model._meta.get_field(name).related_model for name in along}
+    nested = {n: rows for n, rows in query.annotations.items() if isinstance(rows, Rows)}
     parts: dict[str, Any] = {f.attname: F(f.attname) for f in model._meta.concrete_fields}
     for name, other in others.items():
         fields = other._meta.concrete_fields  # type: ignore[union-attr]
         parts[name] = JSONObject(**{f.attname: F(f"{name}__{f.attname}") for f in fields})
-    query = records.values(_row=JSONObject(**parts, **nested))
-    return Rows(query, output_field=RecordList(model, others, nested))
+    parts |= {name: F(name) for name in nested}
+    only = records.select_related(None).values(_row=JSONObject(**parts))
+    return Rows(only, output_field=RecordList(model, others, nested))
 
 
 class RecordList(models.JSONField):

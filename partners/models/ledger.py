@@ -1,4 +1,4 @@
-"""What is shared with a partner in a year: money, seats, projects, trainings; each with a source."""
+"""What is shared with a partner in a year, such as money and seats; each with its source."""
 
 import datetime
 from decimal import Decimal
@@ -132,9 +132,9 @@ class LedgerRow(Corrected, SourcedContent):
             for name in ("text_fr", "text_en"):
                 if not getattr(self, name):
                     raise ValidationError({name: _("Say which step it was.")})
-        if self.measure not in (self.Measure.FUNDS, self.Measure.SHARE, self.Measure.STEP):
-            if self.value is not None and self.value % 1:
-                raise ValidationError({"value": _("This is a whole number.")})
+        in_parts = (self.Measure.FUNDS, self.Measure.SHARE)
+        if self.measure not in in_parts and self.value is not None and self.value % 1:
+            raise ValidationError({"value": _("This is a whole number.")})
 
     @property
     def amount(self) -> str:

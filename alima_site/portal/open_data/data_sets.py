@@ -1,4 +1,4 @@
-"""The five data sets and their columns. A column is added at the end, never renamed or moved."""
+"""The data sets and their columns. A column is added at the end, never renamed or moved."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.models import FigureVersion
+from alima_site.portal import who_does_what
 from alima_site.portal.open_data.columns import (
     PROVENANCE,
     Column,
@@ -18,7 +19,8 @@ from alima_site.portal.open_data.columns import (
     iso3,
     joined,
 )
-from partners.models import Partner
+from alima_site.portal.open_data.derived import Derived
+from partners.models import LedgerRow, Partner
 from programs.models import PatientStatistic, Project
 from research.models import Study
 
@@ -30,7 +32,7 @@ class DataSet:
     name: str
     title: Any
     description: Any
-    records: Callable[[], QuerySet]
+    records: Callable[[], QuerySet | Derived]
     columns: list[Column]
 
 
@@ -40,6 +42,11 @@ def _acronyms(record: Any) -> str:
 
 def _topics(code: str) -> Callable[[Any], str]:
     return lambda record: joined(getattr(t, f"name_{code}") for t in record.public_topics)
+
+
+def _said(name: str, code: str) -> Callable[[Any], str]:
+    """A text that a row keeps in each language."""
+    return lambda row: getattr(row, name)[code]
 
 
 PERIOD_START = _("First day of the period; empty where unknown.")
@@ -187,4 +194,54 @@ STUDIES = DataSet(
     ],
 )  # fmt: skip
 
-DATA_SETS = {each.name: each for each in (STATISTICS, FIGURES, PARTNERS_SET, PROJECTS, STUDIES)}
+WHO_DOES_WHAT = DataSet(
+    "who-does-what",
+    _("Who does what, where (3W)"),
+    _(
+        "Organisations and what each does in a country, one activity a row: ALIMA, ministries of "
+        "health, local NGOs, research bodies and funders, in the layout of humanitarian 3W tables."
+    ),
+    lambda: Derived(who_does_what.everywhere),
+    [
+        identified(),
+        *(Column(f"Organisation ({code})", f"#org+impl+name+i_{code}", _("Who does it."), _said("organisation", code)) for code in ("fr", "en")),
+        Column("Organisation type", "#org+impl+type", _("international-ngo, government, local-ngo, research or donor."), field("kind")),
+        *(Column(f"Activity ({code})", f"#activity+name+i_{code}", _("The project or study, or what is done in general."), _said("doing", code)) for code in ("fr", "en")),
+        Column("Activity ID", "#activity+code", _("ID of the project or study in its own file; empty for others."), field("of.slug")),
+        *(Column(f"Sectors ({code})", f"#sector+cluster+name+i_{code}", _("Topics, separated by semicolons."), lambda row, code=code: joined(getattr(t, f"name_{code}") for t in row.topics)) for code in ("fr", "en")),
+        *in_both("Country", "#country+name", _("Where."), "country.name"),
+        country_code("country.country"),
+        Column("From", "#date+start", PARTIAL, field("start")),
+        Column("To", "#date+end", PARTIAL, field("end")),
+        Column("Status", "#status", _("“ended” where a published end is past; empty: not published."), field("status")),
+        Column("Confidence", "#status+quality", _("“stated”: the source says it; “inferred”: part of it was deduced."), field("record.confidence")),
+        Column("Source", "#meta+source+name", _("Title of the main source."), field("record.source.title")),
+        Column("Source link", "#meta+source+url", _("Where it can be read."), field("record.source.url")),
+        Column("Updated", "#date+updated", _("Last change."), field("record.updated_at"), "date"),
+    ],
+)  # fmt: skip
+
+LEDGER = DataSet(
+    "ledger",
+    _("Ledger of what is shared with partners"),
+    _(
+        "What ALIMA shares with each partner by year, such as funds passed on, projects co-led and "
+        "seats on the Board, each with its source. Amounts are in the currency of the source: "
+        "never add rows of different currencies, measures or partners."
+    ),
+    LedgerRow.objects.for_page,
+    [
+        identified(),
+        Column("Partner", "#org+impl+acronym", _("As everybody says it."), field("partner.acronym")),
+        Column("Year", "#date+year", _("The calendar year."), field("year"), "integer"),
+        Column("Measure", "#indicator+code", _("funds, share, projects, seats, trainings or step."), field("measure")),
+        Column("Value", "#indicator+value+num", _("Empty for a step."), field("value"), "number"),
+        Column("Qualifier", "#indicator+value+qualifier", _("exact, more_than, nearly or about, as it was printed."), field("qualifier")),
+        Column("Currency", "#indicator+currency+code", _("ISO 4217, for funds only."), field("currency")),
+        *in_both("Counted", "#indicator+description", _("What exactly was counted, or which step it was."), "text"),
+        *PROVENANCE,
+    ],
+)  # fmt: skip
+
+ALL = (STATISTICS, FIGURES, PARTNERS_SET, PROJECTS, STUDIES, WHO_DOES_WHAT, LEDGER)
+DATA_SETS = {each.name: each for each in ALL}

@@ -267,12 +267,18 @@ def africa_map(countries: list[dict[str, str]]) -> dict[str, Any]:
     }
 
 
+@register.filter
+def is_on_the_map(code: str) -> bool:
+    """Whether a country has an outline here; islands that are dots have none."""
+    return around(code) is not None
+
+
 @register.inclusion_tag("components/country_map.svg.html")
 def country_map(code: str, name: str) -> dict[str, Any]:
-    """A country and its neighbours, each by its name; empty for one outside Africa."""
+    """A country that is on the map and its neighbours, each by its name."""
     box = around(code)
     if box is None:
-        return {}
+        raise ValueError(f"{code} is not on the map")
     beside = neighbours(code)
     shapes = africa()["countries"]
     names = {other: str(all_countries.name(other)) for other in beside} | {code: name}
