@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from alima_site.editorial import wording
 from alima_site.editorial.models import FigureVersion
+from alima_site.editorial.pages import by_name
 from partners.ledger import Line
 from partners.models import AllianceFact, LedgerRow, Partner
 from programs.models import CountryProgramme
@@ -72,12 +73,17 @@ class Known:
 
     @property
     def co_managed(self) -> list[Any]:
-        return [each for each in self.countries if each.public_partners]
+        """Countries with members of the alliance, by name."""
+        return [each for each in sorted(self.countries, key=by_name) if members_in(each)]
 
     @property
     def shared(self) -> list[Any]:
         """Projects run with a public partner."""
         return [each for each in self.projects if each.public_partners]
+
+
+def members_in(country: Any) -> list[Any]:
+    return [each for each in country.public_partners if each.kind == Partner.Kind.MEMBER]
 
 
 def first_sources(records: Iterable[Any]) -> list[Any]:
@@ -107,7 +113,7 @@ def working_together(known: Known) -> list[Proof]:
 def countries_proof(countries: list[Any]) -> Proof:
     links = [
         Link(
-            wording.labelled(c.name, ", ".join(p.acronym for p in c.public_partners)),
+            wording.labelled(c.name, ", ".join(p.acronym for p in members_in(c))),
             c.get_absolute_url(),
         )
         for c in countries
@@ -143,7 +149,8 @@ def projects_proof(known: Known) -> Proof:
         "all": len(known.projects),
     }
     label = _("Projects run together, by partner")
-    return Proof(label, words if links else "", links, first_sources(known.shared))
+    note = _("Each project names its own source.")
+    return Proof(label, words if links else "", links, note=note)
 
 
 def consortiums(projects: list[Any]) -> list[Proof]:
@@ -157,7 +164,7 @@ def consortiums(projects: list[Any]) -> list[Proof]:
 
 def consortium(country: CountryProgramme, projects: list[Any]) -> Proof:
     partners = {p.acronym: None for project in projects for p in project.public_partners}
-    label = _("A consortium in %(country)s") % {"country": country.name}
+    label = wording.labelled(_("Consortium"), str(country.name))
     links = [Link(str(project.name), project.get_absolute_url()) for project in projects]
     return Proof(label, " · ".join(["ALIMA", *partners]), links, first_sources(projects))
 

@@ -95,7 +95,7 @@ def around(code: str) -> Box | None:
     box = bounds(code)
     if box is None:
         return None
-    room = max(ROUND, box.width / 4)
+    room = max(ROUND, box.width / 3)
     return Box(box.left - room, box.top - room, box.width + 2 * room, box.height + 2 * room)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day
 from partners.models import AllianceFact, Partner
+from partners.models.ledger import FIRST_YEAR
 from programs.models import CountryProgramme
 from research.models import Collaboration, Study
 
@@ -46,8 +47,13 @@ class Event:
             "url": self.url,
             "text": self.text,
             "remark": _("inferred") if getattr(self.record, "is_inferred", False) else "",
-            "record": self.record,
+            "record": self,
         }
+
+    @property
+    def public_sources(self) -> list[Any]:
+        """The main source; the others stand with the record."""
+        return self.record.public_sources[:1]
 
 
 def milestones() -> QuerySet:
@@ -75,12 +81,12 @@ def of_presences(countries: Iterable[Any]) -> Iterator[Event]:
     """Each presence of a country. Wants `with_presences()`."""
     for country in countries:
         for n, presence in enumerate(country.intervals):
-            words = _("Back in %(country)s") if n else _("ALIMA works in %(country)s")
+            words = _("ALIMA comes back") if n else _("ALIMA begins to work there")
             yield Event(
                 "presence",
                 presence.start,
                 wording.period(presence.start, presence.end),
-                words % {"country": country.name},
+                wording.labelled(country.name, words),
                 country.get_absolute_url(),
                 presence,
                 (country.country.code,),
@@ -132,9 +138,9 @@ def of_studies(studies: Iterable[Any]) -> Iterator[Event]:
 
 
 def of_collaborations(collaborations: Iterable[Any]) -> Iterator[Event]:
-    """Since when ALIMA is with them; a collaboration names no country of work."""
+    """Those that began with ALIMA or after it; a collaboration names no country of work."""
     for each in collaborations:
-        if each.since:
+        if each.since >= str(FIRST_YEAR):
             title = wording.labelled(each.get_kind_display().capitalize(), each.short_name)
             yield Event(
                 "research",

@@ -15,7 +15,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.dates import last_day
-from partners.models import AllianceFact
+from partners.models import AllianceFact, Partner
 from programs.models import CountryProgramme, Project
 from research.models import Study
 
@@ -32,6 +32,7 @@ KINDS = {
     "donor": _("funder"),
 }
 RUNS, CO_MANAGES = _("runs the country programme"), _("co-manages the country programme")
+WORKS_THERE = _("works with ALIMA in the country, as no member of the alliance")
 WITH_ALL = _("partner of ALIMA’s projects, as in every country; more is not published")
 
 
@@ -148,12 +149,13 @@ def _of_the_ministry(country: Any, facts: list[Any]) -> Iterator[Activity]:
 
 def _of_partners(country: Any, projects: Iterable[Any]) -> Iterator[Activity]:
     for partner in country.public_partners:
+        doing = CO_MANAGES if partner.kind == Partner.Kind.MEMBER else WORKS_THERE
         yield Activity(
             f"{partner.slug}--{country.slug}",
             country,
             "local-ngo",
             in_both(partner.acronym),
-            in_both(CO_MANAGES),
+            in_both(doing),
             country,
             organisation_url=partner.get_absolute_url(),
         )
@@ -170,7 +172,9 @@ def _of_researchers(country: Any, studies: Iterable[Any]) -> Iterator[Activity]:
         if country.country.code not in {each.code for each in study.countries}:
             continue
         bodies = [(ally, "research", _named(ally, "short_name")) for ally in study.public_allies]
-        bodies += [(each, "local-ngo", in_both(each.acronym)) for each in study.public_partners]
+        # Of a study in several countries, a local NGO does the part in its own.
+        local = [each for each in study.public_partners if each.country == country.country]
+        bodies += [(each, "local-ngo", in_both(each.acronym)) for each in local]
         for body, kind, name in bodies:
             yield Activity(
                 f"{body.slug}--{study.slug}--{country.slug}",

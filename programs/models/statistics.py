@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
@@ -127,6 +128,11 @@ class PatientStatistic(Corrected, SourcedContent):
 
     def get_absolute_url(self) -> str:
         return f"{self.indicator.get_absolute_url()}#{self.slug}"
+
+    @property
+    def short_path(self) -> str:
+        """The address to print."""
+        return reverse("short_statistic", args=[self.slug])
 
     def disclose(self, withheld: str) -> None:
         """

@@ -15,7 +15,7 @@ from django_countries import countries as all_countries
 
 from alima_site.editorial.series import Point, Series, Whole
 from alima_site.editorial.wording import labelled
-from alima_site.portal.outlines import africa, around, neighbours, place_for_name, within
+from alima_site.portal.outlines import Box, africa, around, neighbours, place_for_name, within
 
 register = template.Library()
 
@@ -289,7 +289,7 @@ def country_map(code: str, name: str) -> dict[str, Any]:
         "land": "".join(shapes[other]["d"] for other in within(box) if other != code),
         "size": f"{box.width / MAP_LETTERS:.1f}",
         "names": [
-            {"here": other == code, "lines": lines_at(names[other], spot, box.width / MAP_LETTERS)}
+            {"here": other == code, "lines": lines_at(names[other], spot, box)}
             for other, spot in spots.items()
             if spot
         ],
@@ -298,11 +298,16 @@ def country_map(code: str, name: str) -> dict[str, Any]:
     }
 
 
-def lines_at(name: str, spot: tuple[float, float], size: float) -> list[dict[str, str]]:
-    """The lines of a name around a point, as text, as the locale would put a comma."""
-    words = wrap(name, NAME_WIDTH - 3, break_long_words=False)
-    top = spot[1] + size / 3 - (len(words) - 1) * size * 0.55
+def lines_at(name: str, spot: tuple[float, float], box: Box) -> list[dict[str, str]]:
+    """The lines of a name around a point, within the box; text, as the locale would put a comma."""
+    size = box.width / MAP_LETTERS
+    words = wrap(name, NAME_WIDTH - 4, break_long_words=False)
+    half = max(map(len, words)) * size * 0.32
+    x = min(max(spot[0], box.left + half), box.left + box.width - half)
+    high = (len(words) - 1) * size * 1.1
+    lowest = box.top + box.height - size * 0.5 - high
+    top = min(spot[1] + size / 3 - high / 2, lowest)
     return [
-        {"text": text, "x": f"{spot[0]:.1f}", "y": f"{top + n * size * 1.1:.1f}"}
+        {"text": text, "x": f"{x:.1f}", "y": f"{top + n * size * 1.1:.1f}"}
         for n, text in enumerate(words)
     ]
