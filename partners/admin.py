@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import models
 from django.http import HttpRequest
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
@@ -43,6 +44,10 @@ class LedgerRowAdmin(CorrectedAdmin):
     search_fields = ("slug", "partner__acronym", "text_fr", "text_en")
     # Made from the partner, the year and the measure.
     exclude = ("slug",)
+    # 1200,50 in French, 1200.50 in English.
+    formfield_overrides = EditorialAdmin.formfield_overrides | {
+        models.DecimalField: {"localize": True}
+    }
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         return {}

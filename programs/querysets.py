@@ -201,7 +201,7 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         The rows of `for_table()` that another organisation reported, each with ALIMA's value
         for the same: one that disagrees, or of the same indicator, period and place.
         """
-        rows = list(self)
+        rows: list[Any] = list(self)
         ours = {same_count(row): row for row in rows if row.reported_by == ALIMA}
         pairs = []
         for row in rows:

@@ -37,10 +37,12 @@ def rows_of(records: models.QuerySet) -> Rows:
     model, query = records.model, records.query
     along = query.select_related if isinstance(query.select_related, dict) else {}
     others = {name: model._meta.get_field(name).related_model for name in along}
-    nested = {n: rows for n, rows in query.annotations.items() if isinstance(rows, Rows)}
+    nested: dict[str, Any] = {
+        name: rows for name, rows in query.annotations.items() if isinstance(rows, Rows)
+    }
     parts: dict[str, Any] = {f.attname: F(f.attname) for f in model._meta.concrete_fields}
     for name, other in others.items():
-        fields = other._meta.concrete_fields  # type: ignore[union-attr]
+        fields = other._meta.concrete_fields
         parts[name] = JSONObject(**{f.attname: F(f"{name}__{f.attname}") for f in fields})
     parts |= {name: F(name) for name in nested}
     only = records.select_related(None).values(_row=JSONObject(**parts))
@@ -50,7 +52,7 @@ def rows_of(records: models.QuerySet) -> Rows:
 class RecordList(models.JSONField):
     """What `rows_of()` gives: JSON in the database, records in Python."""
 
-    def __init__(self, model: Any, others: dict[str, Any], nested: dict[str, Rows]) -> None:
+    def __init__(self, model: Any, others: dict[str, Any], nested: dict[str, Any]) -> None:
         super().__init__()
         self.records_of, self.others, self.nested = model, others, nested
 

@@ -196,11 +196,14 @@ def of_line(line: Line) -> Proof:
     url = f"{reverse('portal:model')}#ledger"
     if not line.rows:
         return Proof(label, url=url, needed=line.needed)
-    links = [
-        Link(f"{r.partner}, {r.year} {r.amount}".strip(), r.get_absolute_url()) for r in line.rows
-    ]
+    links = [Link(in_short(row), row.get_absolute_url()) for row in line.rows]
     count = ngettext("%(n)s published row", "%(n)s published rows", len(links)) % {"n": len(links)}
     return Proof(label, count, links, first_sources(line.rows), url)
+
+
+def in_short(row: Any) -> str:
+    """As in “BEFEN, 2023: EUR 1,200”; of a step, what it was."""
+    return wording.labelled(f"{row.partner}, {row.year}", row.amount or str(row.text))
 
 
 class Question(NamedTuple):

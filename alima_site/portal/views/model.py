@@ -11,17 +11,23 @@ from django.views.decorators.http import require_safe
 
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.pages import Crumb
+from alima_site.editorial.related import rows_of
 from alima_site.portal import timeline
 from alima_site.portal.evidence import FACTS, FIGURES, Known, evidence, questions
 from alima_site.portal.forms import TimelineFilter
 from partners.ledger import lines, rows_by_partner
 from partners.models import AllianceFact, Partner, PartnershipPrinciple
 from programs.models import CountryProgramme, Project
+from research.models import Collaboration
+
+# Research alliances and institutes that the words of the page name, by slug.
+NAMED = ["coral", "inserm-1219", "pac-ci", "anrs", "alerrt", "nih"]
 
 
 @require_safe
 def model(request: HttpRequest) -> HttpResponse:
-    principles = list(PartnershipPrinciple.objects.for_page())
+    allies = rows_of(Collaboration.objects.for_index().filter(slug__in=NAMED))
+    principles = list(PartnershipPrinciple.objects.for_page().annotate(allies=allies))
     known = all_known()
     proofs = evidence(known)
     for principle in principles:
