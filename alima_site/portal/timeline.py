@@ -129,7 +129,8 @@ def of_studies(studies: Iterable[Any]) -> Iterator[Event]:
             yield Event(
                 "research",
                 study.start,
-                wording.period(study.start, study.end),
+                # A study without a published end is not known to go on.
+                wording.period(study.start, study.end or study.start),
                 wording.labelled(study.short_title, study.title),
                 study.get_absolute_url(),
                 study,

@@ -13,7 +13,7 @@ from tests.multiply import multiply
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/fr/": 12,
+    "/fr/": 9,
     "/fr/modele/": 8,
     "/fr/chronologie/": 6,
     "/fr/a-propos/": 3,

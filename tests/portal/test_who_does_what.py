@@ -45,7 +45,7 @@ def shown(slug):
     """What the page says: activities by organisation."""
     response = Client().get(f"/en/programmes/{slug}/")
     assert response.status_code == 200
-    (table,) = html.fromstring(response.content.decode()).find_class("who")
+    (table,) = html.fromstring(response.content.decode()).find_class("who-does-what")
     found = {}
     for row in table.iterfind(".//tbody/tr"):
         name, _kind, what, _source = row
