@@ -1,13 +1,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from alima_site.editorial.filters import filter_helper
 from alima_site.editorial.models import Source
 from alima_site.editorial.pages import without_accents
 from alima_site.editorial.querysets import SourceQuerySet
@@ -39,15 +38,7 @@ class TimelineFilter(forms.Form):
 
     @property
     def helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_method = "get"
-        helper.form_class = "filter-form"
-        helper.disable_csrf = True
-        helper.layout = Layout(
-            Row(Column("country"), Column("kind")),
-            StrictButton(_("Show"), type="submit", css_class="btn-primary"),
-        )
-        return helper
+        return filter_helper(*self.fields)
 
     def narrow(self, events: list[Any]) -> list[Any]:
         """The events that the valid fields ask for."""
@@ -75,16 +66,7 @@ class SourceFilter(forms.Form):
 
     @property
     def helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_method = "get"
-        helper.form_class = "filter-form"
-        helper.disable_csrf = True
-        helper.layout = Layout(
-            Row(Column("q"), Column("kind"), Column("language")),
-            # A button without a name: it adds nothing to the address.
-            StrictButton(_("Show"), type="submit", css_class="btn-primary"),
-        )
-        return helper
+        return filter_helper(*self.fields)
 
     def narrow(self, sources: SourceQuerySet) -> SourceQuerySet:
         """The sources the valid fields ask for."""

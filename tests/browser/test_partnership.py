@@ -81,6 +81,9 @@ def test_a_page_prints_as_clean_a4(address, page, tmp_path):
         if link.locator("xpath=parent::td").count():
             parts = link.inner_text().split()
         assert any(all(part in sheet for part in (short, *parts)) for sheet in words), short
+    headings = {" ".join(row.inner_text().split()) for row in page.locator("thead tr").all()}
+    for sheet in sheets:
+        assert " ".join(sheet.strip().splitlines()[-1].split()) not in headings
     title = page.locator("h1").inner_text()
     assert title in words[0]
     assert all(len(sheet) > 150 for sheet in words[:-1])
