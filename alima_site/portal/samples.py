@@ -254,6 +254,7 @@ def statistic(n: int, **given: Any) -> SimpleNamespace:
         "period_end": start.replace(month=12, day=31),
         "reported_by": title(1),
         "disagreeing": [],
+        "source": source(),
         "public_sources": [source()],
         "get_absolute_url": HERE,
         **in_both("hint", sentence()),

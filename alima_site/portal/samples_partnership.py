@@ -29,8 +29,8 @@ def partnership_samples() -> list[Sample]:
     return [
         Sample("questions", [{"questions": questions}]),
         Sample("evidence", [{"proofs": proofs()}]),
-        Sample("ledger", [{"lines": ledger(), "caption": title(1), "partner": True}]),
-        Sample("who_does_what", [{"organisations": organisations(), "caption": title(2)}]),
+        Sample("ledger", [{"lines": ledger(), "caption": title(8), "partner": True}]),
+        Sample("who_does_what", [{"organisations": organisations(), "caption": title(9)}]),
         Sample("side_by_side", [{"pairs": [(statistic(1), statistic(2))], "name": title(3)}]),
         Sample("country_map.svg", [drawing.country_map(code, name)]),
         Sample("where", [{"code": code, "name": name}]),
