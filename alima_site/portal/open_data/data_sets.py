@@ -44,6 +44,11 @@ def _topics(code: str) -> Callable[[Any], str]:
     return lambda record: joined(getattr(t, f"name_{code}") for t in record.public_topics)
 
 
+def _places(code: str) -> Callable[[Any], str]:
+    """Those of a project; a study names countries only."""
+    return lambda row: getattr(row.of, f"places_{code}", "")
+
+
 def _said(name: str, code: str) -> Callable[[Any], str]:
     """A text that a row keeps in each language."""
     return lambda row: getattr(row, name)[code]
@@ -204,13 +209,14 @@ WHO_DOES_WHAT = DataSet(
     lambda: Derived(who_does_what.everywhere),
     [
         identified(),
-        *(Column(f"Organisation ({code})", f"#org+impl+name+i_{code}", _("Who does it."), _said("organisation", code)) for code in ("fr", "en")),
-        Column("Organisation type", "#org+impl+type", _("international-ngo, government, local-ngo, research or donor."), field("kind")),
+        *(Column(f"Organisation ({code})", f"#org+name+i_{code}", _("Who does it."), _said("organisation", code)) for code in ("fr", "en")),
+        Column("Organisation type", "#org+type", _("international-ngo, government, local-ngo, research or donor."), field("kind")),
         *(Column(f"Activity ({code})", f"#activity+name+i_{code}", _("The project or study, or what is done in general."), _said("doing", code)) for code in ("fr", "en")),
         Column("Activity ID", "#activity+code", _("ID of the project or study in its own file; empty for others."), field("of.slug")),
         *(Column(f"Sectors ({code})", f"#sector+cluster+name+i_{code}", _("Topics, separated by semicolons."), lambda row, code=code: joined(getattr(t, f"name_{code}") for t in row.topics)) for code in ("fr", "en")),
         *in_both("Country", "#country+name", _("Where."), "country.name"),
         country_code("country.country"),
+        *(Column(f"Places ({code})", f"#adm1+name+i_{code}", _("Districts or towns, as the source names them."), _places(code)) for code in ("fr", "en")),
         Column("From", "#date+start", PARTIAL, field("start")),
         Column("To", "#date+end", PARTIAL, field("end")),
         Column("Status", "#status", _("“ended” where a published end is past; empty: not published."), field("status")),
