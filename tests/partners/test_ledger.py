@@ -199,7 +199,7 @@ def make_rows(rows):
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rows=st.lists(ROW, max_size=10, unique_by=lambda row: key(row)[:3]))
 def test_pages_and_file_agree_for_random_ledgers(rows, db):

@@ -143,7 +143,7 @@ def make_world(projects, studies, hidden):
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     projects=st.lists(PROJECT, max_size=4),
