@@ -1,12 +1,14 @@
 """Collaborations, studies and publications in the words of schema.org."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from alima_site.editorial.models import Topic
 from alima_site.editorial.structured_data import Thing, identifier, thing
 from research.identifiers import TRIAL_REGISTRIES, scheme_of
-from research.models import Collaboration, Membership, Publication
+from research.models import Collaboration, Membership, Publication, Study
 
 
 def research_organization(collaboration: Collaboration) -> Thing:
@@ -44,9 +46,7 @@ def membership(member: Membership) -> Thing:
     )
 
 
-def medical_trial(study: Any) -> Thing:
-    """Wants `with_diseases()`."""
-    diseases = [thing("MedicalCondition", name=str(t.name)) for t in study.public_topics]
+def medical_trial(study: Study, diseases: Iterable[Topic]) -> Thing:
     scheme = scheme_of(study.registration_id, TRIAL_REGISTRIES)
     countries: Any = study.countries
     return thing(

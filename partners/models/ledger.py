@@ -22,6 +22,9 @@ FIRST_YEAR = 2009  # ALIMA was founded
 class LedgerRow(Corrected, SourcedContent):
     """One thing that was shared with one partner in one year."""
 
+    named_by = (
+        "year", "measure", "value", "qualifier", "currency", "partner__slug", "partner__acronym",
+    )  # fmt: skip
     published_with = ("partner", "source")
     listed_with = ("partner",)
     correctable = ("value", "qualifier", "currency", "year", "source")

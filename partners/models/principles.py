@@ -12,6 +12,8 @@ from partners.querysets import PrincipleQuerySet
 class PartnershipPrinciple(SourcedContent):
     """One block of the page on the partnership model: a concern, a commitment…"""
 
+    named_by = ("title_fr", "title_en")
+
     class Kind(models.TextChoices):
         INTRO = "intro", _("opening")
         CONCERN = "concern", _("concern")

@@ -85,7 +85,7 @@ STATISTICS = DataSet(
         Column("Period status", "#status+period", _("How the period is known: stated, inferred, open, end inferred or not stated."), field("period_basis")),
         Column("Reported by", "#org+reporting+name", _("Who gave the number."), field("reported_by")),
         Column("Partners", "#org+impl+name", PARTNERS, _acronyms),
-        Column("Part of", "#meta+whole", _("ID of the row this one is part of."), lambda row: joined(other.slug for other in row.whole)),
+        Column("Part of", "#meta+whole", _("ID of the row this one is part of."), field("whole_slug")),
         Column("Disagrees with", "#meta+conflict", _("IDs of rows with another number for the same, separated by semicolons."), lambda row: joined(other.slug for other in row.disagreeing)),
         *in_both("Counted", "#indicator+description", _("What exactly was counted."), "hint"),
         *PROVENANCE,

@@ -24,6 +24,6 @@ class Derived:
     def count(self) -> int:
         return len(self.rows)
 
-    def aggregate(self, at: Any) -> dict[str, Any]:
-        """The day of the last change, as `Max("updated_at")` has it."""
-        return {"at": max((row.record.updated_at for row in self.rows), default=None)}
+    def updated(self) -> Any:
+        """When one of the records behind the rows last changed."""
+        return max((row.record.updated_at for row in self.rows), default=None)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.pages import Crumb
 from alima_site.editorial.related import rows_of
@@ -68,6 +69,7 @@ def all_known() -> Known:
 
 
 @require_safe
+@reads(*TimelineFilter.base_fields)
 def history(request: HttpRequest) -> HttpResponse:
     """All that is dated, or what concerns one country or is of one kind."""
     events = timeline.everything()
