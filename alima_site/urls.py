@@ -16,6 +16,7 @@ urlpatterns = [
     path("site.webmanifest", site_files.manifest, name="manifest"),
     path("f/<slug:slug>/", figures.short_link, name="short_figure"),
     path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
+    path("s/<slug:slug>/", figures.short_statistic, name="short_statistic"),
     path("data/figures/<slug:slug>.json", figures.as_json, name="figure_json"),
     path("data/", data.index, name="data"),
     path("data/datapackage.json", data.package_descriptor, name="data_descriptor"),

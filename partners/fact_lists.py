@@ -9,7 +9,8 @@ from partners.models import Partner
 
 
 def partner_facts(partner: Partner) -> list[Fact]:
-    countries = partner.country_programmes.published()
+    """Of a partner of `for_page()`."""
+    countries: Any = partner.countries  # type: ignore[attr-defined]
     country: Any = partner.country
     return known(
         Fact(_("Country"), str(country.name)),

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -6,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
 from partners.fact_lists import partner_facts
+from partners.ledger import lines
 from partners.models import Episode, Partner, Series
 
 
@@ -25,7 +28,8 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
-    partner = get_object_or_404(Partner.objects.for_page(), slug=slug)
+    partner: Any = get_object_or_404(Partner.objects.for_page(), slug=slug)
+    statistics = partner.statistics.for_table()
     return render(
         request,
         "partners/partner.html",
@@ -34,10 +38,11 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "partner": partner,
             "facts": partner_facts(partner),
             "projects": partner.projects.for_list(),
-            "statistics": partner.statistics.for_table().by_indicator(),
-            "studies": partner.studies.for_list(),
-            "representatives": partner.representatives.published().select_related("source"),
-            "voices": partner.voices.for_page(),
+            "statistics": statistics.by_indicator(),
+            "pairs": statistics.side_by_side(),
+            "studies": partner.studies.for_list().with_sources(),
+            "voices": partner.voices_heard,
+            "ledger": lines(partner.ledger_rows),
         },
     )
 

@@ -24,6 +24,7 @@ from alima_site.portal.models import Disagreement
 from partners.models import (
     AllianceFact,
     Episode,
+    LedgerRow,
     Partner,
     PartnershipPrinciple,
     Representative,
@@ -111,6 +112,13 @@ def make_version(**given: Any) -> FigureVersion:
 def make_partner(**given: Any) -> Partner:
     defaults = {"acronym": "MADE", "country": "NE"} | both("name", "Made") | both("role", "A role")
     return make(Partner, defaults | sourced(given), given)
+
+
+def make_ledger_row(**given: Any) -> LedgerRow:
+    defaults = {"year": 2023, "measure": "funds", "value": 1500, "currency": "EUR"} | sourced(given)
+    if "partner" not in given:
+        defaults["partner"] = make_partner()
+    return make(LedgerRow, defaults, given)
 
 
 def make_representative(**given: Any) -> Representative:

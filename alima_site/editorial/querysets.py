@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
+from alima_site.editorial.related import OUTER, rows_of
 
 
 def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") -> Q:
@@ -51,8 +52,10 @@ class ContentQuerySet(models.QuerySet):
 
 class SourcedQuerySet(ContentQuerySet):
     def with_sources(self) -> Self:
-        """Main and further sources come along, for the line under each record."""
-        return self.select_related("source").prefetch_related("further_sources")
+        """Main and public further sources come along, for the line under each record."""
+        field: Any = self.model._meta.get_field("further_sources")
+        named = field.related_model.objects.filter(**{field.related_query_name(): OUTER})
+        return self.select_related("source").annotate(further=rows_of(named.published()))
 
 
 class PhotoQuerySet(ContentQuerySet):

@@ -274,7 +274,8 @@ def statistic(n: int, **given: Any) -> SimpleNamespace:
         "period_start": start,
         "period_end": start.replace(month=12, day=31),
         "reported_by": title(1),
-        "conflicts_with": SimpleNamespace(all=[]),
+        "disagreeing": [],
+        "source": source(),
         "public_sources": [source()],
         "get_absolute_url": HERE,
         **in_both("hint", sentence()),
@@ -286,7 +287,7 @@ def group(n: int) -> Context:
     other = statistic(n)
     rows = [
         statistic(n, period_remark=_("year inferred")),
-        statistic(n + 2, conflicts_with=SimpleNamespace(all=[other])),
+        statistic(n + 2, disagreeing=[other]),
     ]
     return {"title": title(n), "url": HERE, "rows": rows}
 
@@ -352,7 +353,7 @@ def study(n: int) -> SimpleNamespace:
         title=title(n),
         start=year(),
         end=year(n),
-        diseases=SimpleNamespace(all=[title(3)]),
+        public_topics=[title(3)],
         status=title(4),
         get_absolute_url=HERE,
     )

@@ -2,13 +2,14 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import explorer, figures, home, sources, topics
+from alima_site.portal.views import explorer, figures, home, model, sources, topics
 
 app_name = "portal"
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path(_("model/"), home.model, name="model"),
+    path(_("model/"), model.model, name="model"),
+    path(_("timeline/"), model.history, name="timeline"),
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),
     path(_("figures/disagreements/"), figures.disagreements, name="disagreements"),

@@ -94,8 +94,11 @@ class CountryProgramme(SourcedContent):
 
     @property
     def presence_words(self) -> str:
-        """Its presences as “2010 to 2012 · since February 2024”; empty when none is known."""
-        return " · ".join(wording.period(p.start, p.end) for p in self.presences.all())
+        """
+        Its presences as “2010 to 2012 · since February 2024”; empty when none is known.
+        Wants `with_presences()`.
+        """
+        return " · ".join(wording.period(p.start, p.end) for p in self.intervals)  # type: ignore[attr-defined]
 
 
 class Presence(models.Model):
@@ -134,6 +137,10 @@ class Presence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.start}–{self.end}"
+
+    @property
+    def public_sources(self) -> list[Any]:
+        return [self.source] if self.source.is_published else []
 
     def clean(self) -> None:
         super().clean()

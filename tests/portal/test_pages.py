@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = {
     "/en/": "/fr/",
     "/en/model/": "/fr/modele/",
+    "/en/timeline/": "/fr/chronologie/",
     "/en/about/": "/fr/a-propos/",
     "/en/partners/": "/fr/partenaires/",
     "/en/partners/befen/": "/fr/partenaires/befen/",

@@ -184,6 +184,9 @@ class SourcedContent(Content):
     # Relations its name and address need, wherever it is listed.
     listed_with: tuple[str, ...] = ()
 
+    # Filled by `with_sources()`.
+    further: list[models.Model] | None = None
+
     objects = SourcedQuerySet.as_manager()
 
     class Meta(Content.Meta):
@@ -196,4 +199,5 @@ class SourcedContent(Content):
     @property
     def public_sources(self) -> list[models.Model]:
         """Main source first; those not public are left out. Wants `with_sources()`."""
-        return [s for s in (self.source, *self.further_sources.all()) if s.is_published]
+        further = self.further_sources.all() if self.further is None else self.further
+        return [s for s in (self.source, *further) if s.is_published]

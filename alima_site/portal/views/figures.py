@@ -121,6 +121,16 @@ def short_link(request: HttpRequest, slug: str, number: int | None = None) -> Ht
 
 
 @require_safe
+def short_statistic(request: HttpRequest, slug: str) -> HttpResponse:
+    """The address to print of a statistic: its line on the page of its indicator."""
+    statistics = PatientStatistic.objects.published().select_related("indicator")
+    statistic = get_object_or_404(statistics, slug=slug)
+    response = redirect_in_language(request, "portal:indicator", statistic.indicator.slug)
+    response["Location"] += f"#{statistic.slug}"
+    return response
+
+
+@require_safe
 def bibtex(request: HttpRequest, slug: str) -> HttpResponse:
     """The current value as a BibTeX entry; 404 where no version is current."""
     figure = get_object_or_404(Figure.objects.published().with_versions(), slug=slug)

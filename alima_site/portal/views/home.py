@@ -1,9 +1,7 @@
-"""Pages that tell the whole story: home, the partnership model, who ALIMA is."""
+"""Pages that tell the whole story: home, and who ALIMA is."""
 
 from itertools import groupby
-from operator import attrgetter
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +12,7 @@ from alima_site.editorial import wording
 from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
-from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
+from partners.models import AllianceFact, Partner, Series, Voice
 from programs.highlights import yearly_series
 from programs.models import CountryProgramme, PatientStatistic
 from research.models import Collaboration
@@ -83,28 +81,6 @@ def headline(figure: Figure) -> dict[str, str]:
         "note": wording.printed_period(version) if version else "",
         "url": figure.get_absolute_url(),
     }
-
-
-@require_safe
-def model(request: HttpRequest) -> HttpResponse:
-    versions = FigureVersion.objects.published().select_related("figure", "source")
-    principles = (
-        PartnershipPrinciple.objects.published()
-        .with_sources()
-        .prefetch_related(Prefetch("figures", versions, to_attr="public_figures"))
-    )
-    return render(
-        request,
-        "portal/model.html",
-        {
-            "crumbs": [Crumb(_("The model"))],
-            "blocks": [
-                (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
-            ],
-            "sources": {s: None for principle in principles for s in principle.public_sources},
-            "members": Partner.objects.published().with_logos().members(),
-        },
-    )
 
 
 @require_safe
