@@ -2,7 +2,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import explorer, figures, home, sources, topics
+from alima_site.portal.views import explorer, figures, home, search, sources, topics
 
 app_name = "portal"
 
@@ -20,6 +20,7 @@ urlpatterns = [
     path(_("figures/<slug:slug>/citation.bib"), figures.bibtex, name="figure_bibtex"),
     path(_("figures/<slug:slug>/<int:number>/"), figures.edition, name="edition"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
+    path(_("search/"), search.search, name="search"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]
