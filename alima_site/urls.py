@@ -13,6 +13,8 @@ urlpatterns = [
     path("", choose_language),
     path("favicon.ico", site_files.favicon),
     path("site.webmanifest", site_files.manifest, name="manifest"),
+    path("robots.txt", site_files.robots, name="robots"),
+    path("sitemap.xml", site_files.sitemap, name="sitemap"),
     path("f/<slug:slug>/", figures.short_link, name="short_figure"),
     path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
     path("data/figures/<slug:slug>.json", figures.as_json, name="figure_json"),

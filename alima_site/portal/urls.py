@@ -1,13 +1,14 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.portal.feeds import CorrectionsFeed
+from alima_site.portal.feeds import CorrectionsFeed, NewsFeed
 from alima_site.portal.views import explorer, figures, home, search, sources, topics
 
 app_name = "portal"
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("atom.xml", NewsFeed(), name="feed"),
     path(_("model/"), home.model, name="model"),
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),

@@ -14,7 +14,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.editorial.fields import is_complete
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.record_pages import record_of
 
 register = template.Library()
 
@@ -101,12 +103,18 @@ def structured_data(context: Context) -> dict[str, list[SafeString]]:
 
 @register.simple_tag(takes_context=True)
 def alternates(context: Context) -> SafeString:
-    """The hreflang links of this page, itself included; French is the default."""
+    """
+    The hreflang links of this page, itself included; French is the default. A language in
+    which the record of the page is not whole is left out.
+    """
     request: HttpRequest | None = context.get("request")
     pages = [(code, in_language(request, code)) for code, _name in settings.LANGUAGES]
     if request is None or not all(address for _code, address in pages):
         return SafeString("")
-    pages.append(("x-default", dict(pages)[settings.LANGUAGE_CODE]))
+    record = record_of(context)
+    pages = [pair for pair in pages if record is None or is_complete(record, pair[0])]
+    if pages:
+        pages.append(("x-default", dict(pages).get(settings.LANGUAGE_CODE, pages[0][1])))
     return format_html_join(
         "\n",
         '<link rel="alternate" hreflang="{}" href="{}">',
