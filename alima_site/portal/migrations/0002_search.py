@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='words', to='portal.searchentry')),
             ],
             options={
-                'indexes': [models.Index(fields=['language', 'word'], name='portal_searchword_word'), models.Index(fields=['language', 'stem'], name='portal_searchword_stem'), models.Index(fields=['via_model', 'via_id'], name='portal_searchword_via')],
+                'indexes': [models.Index(fields=['word', 'language'], name='portal_searchword_word'), models.Index(fields=['stem', 'language'], name='portal_searchword_stem'), models.Index(fields=['via_model', 'via_id'], name='portal_searchword_via')],
             },
         ),
     ]

@@ -54,8 +54,8 @@ class SearchWord(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["language", "word"], name="portal_searchword_word"),
-            models.Index(fields=["language", "stem"], name="portal_searchword_stem"),
+            models.Index(fields=["word", "language"], name="portal_searchword_word"),
+            models.Index(fields=["stem", "language"], name="portal_searchword_stem"),
             models.Index(fields=["via_model", "via_id"], name="portal_searchword_via"),
         ]
 
