@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import data, figures, site_files
+from alima_site.portal.views import data, figures, share, site_files
 from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
@@ -15,6 +15,11 @@ urlpatterns = [
     path("site.webmanifest", site_files.manifest, name="manifest"),
     path("robots.txt", site_files.robots, name="robots"),
     path("sitemap.xml", site_files.sitemap, name="sitemap"),
+    path(
+        "share/<slug:language>/<slug:kind>/<slug:slug>.<slug:digest>.png",
+        share.share_card,
+        name="share_card",
+    ),
     path("f/<slug:slug>/", figures.short_link, name="short_figure"),
     path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
     path("data/figures/<slug:slug>.json", figures.as_json, name="figure_json"),
