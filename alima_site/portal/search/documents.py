@@ -71,7 +71,7 @@ def document(record: Any, language: str) -> Document:
             kind=kind_of(type(record)).code,
             slug=record.slug,
             title=title,
-            title_language=title_language(record, language),
+            title_language=getattr(record, "title_language", language),
             url=record.get_absolute_url(),
             text="\n".join(texts_of(record, language)),
             length=min(len(tokens(name)) for name in names or [title]),
@@ -83,13 +83,6 @@ def names_of(record: Any) -> Iterator[str]:
     """In the active language, each once."""
     found = [str(getattr(record, name)) for name in NAMES if hasattr(record, name)]
     yield from dict.fromkeys(name for name in found if name)
-
-
-def title_language(record: Any, language: str) -> str:
-    """The language in which its title stands here."""
-    if own := getattr(record, "language", ""):
-        return own if isinstance(getattr(record, "title", None), str) else language
-    return language
 
 
 def passages(record: Any, language: str, names: list[str]) -> Iterator[Passage]:
