@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 from alima_site.editorial.pages import Crumb
 from partners.fact_lists import partner_facts
 from partners.models import Episode, Partner, Series
+from partners.structured_data import episode as episode_described
+from partners.structured_data import ngo
 
 
 @require_safe
@@ -38,6 +40,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "studies": partner.studies.for_list(),
             "representatives": partner.representatives.published().select_related("source"),
             "voices": partner.voices.for_page(),
+            "structured_data": [ngo(partner)],
         },
     )
 
@@ -69,5 +72,6 @@ def episode(request: HttpRequest, slug: str) -> HttpResponse:
                 Crumb(str(episode.title)),
             ],
             "episode": episode,
+            "structured_data": [episode_described(episode)],
         },
     )

@@ -14,6 +14,7 @@ from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
+from partners.structured_data import alima, founding_year, website
 from programs.highlights import yearly_series
 from programs.models import CountryProgramme, PatientStatistic
 from research.models import Collaboration
@@ -33,6 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     figures = Figure.objects.published().with_versions()
     by_code = {f.slug: f for f in figures.filter(slug__in=[*HEADLINES, *CONCERNS.values()])}
     allies = {c.slug: c for c in Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)}
+    members = Partner.objects.published().members()
     return render(
         request,
         "portal/home.html",
@@ -51,7 +53,8 @@ def home(request: HttpRequest) -> HttpResponse:
             },
             "focus": focus,
             "series": yearly_series(statistics),
-            "members": Partner.objects.published().members(),
+            "members": members,
+            "structured_data": [website(), alima(members, countries)],
             "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
             "films": Series.objects.published().first(),
@@ -110,5 +113,6 @@ def about(request: HttpRequest) -> HttpResponse:
                 for category, group in groupby(ranked, key=lambda fact: fact.category)
             ],
             "voices": Voice.objects.for_page(),
+            "structured_data": [alima(founded=founding_year(ranked))],
         },
     )
