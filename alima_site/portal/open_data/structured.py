@@ -49,12 +49,12 @@ def coverage() -> dict[str, Any]:
     public = PatientStatistic.objects.published().order_by()
     when = public.aggregate(start=Min("period_start"), end=Max("period_end"))
     countries = CountryProgramme.objects.filter(statistics__in=public).published().distinct()
+    places: Any = [(country.name, country.country) for country in countries]
     indicators = Indicator.objects.filter(statistics__in=public).published().distinct()
     return {
         "temporalCoverage": "/".join(str(day) for day in when.values() if day),
         "spatialCoverage": [
-            thing("Place", name=str(country.name), identifier=country.country.code)
-            for country in countries
+            thing("Place", name=str(name), identifier=where.code) for name, where in places
         ],
         "variableMeasured": [str(indicator.name) for indicator in indicators],
     }

@@ -163,7 +163,7 @@ def is_dated_by(field: Any) -> bool:
 
 
 def current_version(figure: Figure) -> FigureVersion | None:
-    versions: Any = figure.versions.all()  # type: ignore[attr-defined]
+    versions: Any = figure.versions.all()
     return next((v for v in versions if v.is_current and is_searched(v)), None)
 
 

@@ -131,7 +131,7 @@ class Search:
         self.public |= dict.fromkeys(keys, False)
         questions = []
         for name in sorted(by_model):
-            public = apps.get_model(name)._default_manager.published()  # type: ignore[attr-defined]
+            public = apps.get_model(name)._default_manager.published()
             if len(by_model[name]) <= MANY // len(by_model):
                 public = public.filter(pk__in=by_model[name])
             questions.append(public.order_by().values_list(Value(name), F("pk")))
@@ -185,8 +185,8 @@ class Search:
     ) -> tuple[list[Hit], bool]:
         entries = {row.entry: row for row in rows}
         total: dict[int, list[float]] = defaultdict(list)
-        for (entry, _word), own in points.items():
-            total[entry].append(own)
+        for (entry, _word), best in points.items():
+            total[entry].append(best)
         most = max(map(len, total.values()), default=0)
         hits = []
         for entry, own in total.items():

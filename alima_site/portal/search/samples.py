@@ -13,7 +13,7 @@ def search_samples(title: Any, sentence: str, here: str) -> dict[str, list[dict[
         "language": "",
         "excerpt": format_html("{} <mark>{}</mark>", sentence, title(2)),
     }
-    group = {"kind": "sample", "label": title(3), "count": 12, "more": here, "results": [found] * 2}
+    group = {"kind": "sample", "label": title(3), "total": 12, "more": here, "results": [found] * 2}
     filters = [{"label": title(n), "url": here, "count": n, "is_chosen": n == 1} for n in (1, 2, 3)]
     return {
         "search_form": [{"query": title(1), "place": "page"}],

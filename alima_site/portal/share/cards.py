@@ -70,9 +70,9 @@ def make(**words: Any) -> Card:
 def page_card(name: str, highlight: Highlight | None = None) -> Card | None:
     """Of a page that is no record's own, by the name of its address."""
     if name == HOME:
-        title = " ".join([_("Treat") + ".", _("Innovate") + ".", _("Together") + "."])
-        return make(title=title, strip="alima", **figure_words(highlight))
-    title = next((title for page, title, _words in PAGES if page == name), "")
+        words = " ".join([_("Treat") + ".", _("Innovate") + ".", _("Together") + "."])
+        return make(title=words, strip="alima", **figure_words(highlight))
+    title = next((str(title) for page, title, _words in PAGES if page == name), "")
     return make(title=title, subtitle=DESCRIPTION, strip=name) if title else None
 
 

@@ -38,7 +38,7 @@ class Result(NamedTuple):
 class Group(NamedTuple):
     kind: str
     label: Any
-    count: int
+    total: int
     # The address of all results of this kind; empty where all stand here.
     more: str
     results: list[Result]
@@ -50,8 +50,10 @@ def search(request: HttpRequest) -> HttpResponse:
     language = get_language() or "fr"
     found = Search(query, language).found()
     kind = request.GET.get("kind", "")
-    kinds = [k for k in by_kind(found.hits) if not kind or k[0] == kind]
-    chosen = kinds[0] if kind and kinds else None
+    kinds = by_kind(found.hits)
+    # A kind that has no results, or is none, keeps them all.
+    chosen = next((each for each in kinds if each[0] == kind), None)
+    kinds = [chosen] if chosen else kinds
     page_obj = page_of(chosen[1], request.GET.get("page"), PAGE) if chosen else None
     shown = [(code, list(page_obj) if page_obj else hits[:IN_A_GROUP]) for code, hits in kinds]
     marker = Marker(found.stems, found.beginnings, meant_by(query, language), language)
@@ -74,7 +76,7 @@ def search(request: HttpRequest) -> HttpResponse:
                 )
                 for (code, hits), (_same, all_hits) in zip(shown, kinds, strict=True)
             ],
-            "filters": filters(found, query, kind),
+            "filters": filters(found, query, chosen[0] if chosen else ""),
             "page_obj": page_obj,
             "query": urlencode({"q": query, "kind": kind}),
         },
