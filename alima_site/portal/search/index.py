@@ -48,8 +48,8 @@ PARTS: dict[type[models.Model], str] = {
 @transaction.atomic
 def rebuild() -> int:
     """Everything anew; the number of records that can be found."""
-    SearchWord.objects.all().delete()
-    SearchEntry.objects.all().delete()
+    SearchWord.objects.all().remove()
+    SearchEntry.objects.all().remove()
     found = 0
     for model in searched_models():
         keys = list(model.objects.order_by("pk").values_list("pk", flat=True))
@@ -80,8 +80,8 @@ def write(model: type[models.Model], keys: Iterable[Any]) -> int:
 
 def forget(model: type[models.Model], keys: Iterable[Any]) -> None:
     entries = SearchEntry.objects.filter(model=model._meta.label_lower, object_id__in=keys)
-    SearchWord.objects.filter(entry__in=entries).delete()
-    entries.delete()
+    SearchWord.objects.filter(entry__in=list(entries.values_list("pk", flat=True))).remove()
+    entries.remove()
 
 
 def rows_of(document: Document) -> list[SearchWord]:
@@ -160,7 +160,7 @@ def on_delete(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
         write(sender._meta.get_field(part_of).related_model, [getattr(instance, f"{part_of}_id")])  # type: ignore[arg-type]
     if issubclass(sender, Content):
         forget(sender, [instance.pk])
-        SearchWord.objects.filter(via_model=sender._meta.label_lower, via_id=instance.pk).delete()
+        SearchWord.objects.filter(via_model=sender._meta.label_lower, via_id=instance.pk).remove()
 
 
 def on_tie(

@@ -1,12 +1,21 @@
 """The tables of the search: plain rows, the same on every database. Rebuilt at any time."""
 
-from django.db import models
+from django.db import models, router
 
 from alima_site.portal.search.words import LONGEST
 
 
+class RowQuerySet(models.QuerySet):
+    def remove(self) -> None:
+        """Delete in one statement: nothing hangs on these rows that a signal would tell of."""
+        self._raw_delete(router.db_for_write(self.model))  # type: ignore[attr-defined]
+
+
 class SearchEntry(models.Model):
     """A record as one language of the search knows it. Whether it is public is asked each time."""
+
+    # The record that they are made of does.
+    changes_pages = False
 
     model = models.CharField(max_length=60)
     object_id = models.BigIntegerField()
@@ -20,6 +29,8 @@ class SearchEntry(models.Model):
     text = models.TextField(blank=True)
     # How many words its name has: a short name says more of each.
     length = models.PositiveSmallIntegerField(default=0)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -42,6 +53,8 @@ class SearchWord(models.Model):
         NAME = 4
         WHOLE = 5
 
+    changes_pages = False
+
     entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="words")
     language = models.CharField(max_length=2)
     word = models.CharField(max_length=LONGEST)
@@ -51,6 +64,8 @@ class SearchWord(models.Model):
     place = models.PositiveSmallIntegerField(choices=Place)
     via_model = models.CharField(max_length=60, blank=True)
     via_id = models.BigIntegerField(null=True)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         indexes = [

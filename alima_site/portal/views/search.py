@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial import tokens
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.portal.search import pages
@@ -44,6 +45,7 @@ class Group(NamedTuple):
     results: list[Result]
 
 
+@reads("q", "kind", "page")
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     query = cleaned(request.GET.get("q", ""))

@@ -13,7 +13,7 @@ from alima_site.editorial.models import Figure
 from alima_site.portal.record_pages import RECORD_PAGES
 from alima_site.portal.share.cards import HOME, Card, Highlight, page_card, record_card
 from alima_site.portal.share.picture import as_png
-from alima_site.portal.views.home import HEADLINES, headline
+from alima_site.portal.views.home import HEADLINES, figures_by_code, headline
 from programs.fact_lists import highlight_figures
 from programs.models import CountryProgramme, PatientStatistic
 
@@ -54,8 +54,7 @@ def current_card(kind: str, slug: str) -> Card | None:
 
 
 def first_headline() -> Highlight | None:
-    figures = Figure.objects.published().with_versions().filter(slug__in=HEADLINES)
-    by_code = {figure.slug: figure for figure in figures}
+    by_code = figures_by_code(HEADLINES)
     return next((headline(by_code[code]) for code in HEADLINES if code in by_code), None)
 
 
