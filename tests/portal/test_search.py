@@ -12,6 +12,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from alima_site.delivery.parameters import parameters_of
 from alima_site.portal.models import SearchEntry, SearchWord
 from alima_site.portal.search.finding import Search
 from alima_site.portal.search.index import rebuild
@@ -281,3 +282,8 @@ def test_the_search_page_is_no_page_for_search_engines_and_not_kept():
 def test_every_published_record_is_in_the_index():
     before = SearchEntry.objects.count()
     assert rebuild() * 2 == before
+
+
+@pytest.mark.parametrize("address", ["/fr/rechercher/", "/en/search/"])
+def test_the_page_store_hands_on_what_was_asked(address):
+    assert parameters_of(address) == {"q", "kind", "page"}
