@@ -8,7 +8,7 @@ from alima_site.portal.search.words import LONGEST
 class RowQuerySet(models.QuerySet):
     def remove(self) -> None:
         """Delete in one statement: nothing hangs on these rows that a signal would tell of."""
-        self._raw_delete(router.db_for_write(self.model))  # type: ignore[attr-defined]
+        self._raw_delete(router.db_for_write(self.model))
 
 
 class SearchEntry(models.Model):
