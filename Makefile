@@ -24,6 +24,7 @@ run: .venv/installed var/env var/static/staticfiles.json ## from a fresh checkou
 	@$(manage) migrate --check >/dev/null 2>&1 || \
 		{ echo "Preparing the database."; $(manage) migrate --verbosity 0; }
 	@$(manage) load_content --if-empty
+	@$(manage) rebuild_search --if-empty
 	@$(manage) first_administrator
 	@echo "The site: http://127.0.0.1:$${PORT:-8000}/ (its desk: /admin/). Ctrl+C stops it."
 	@echo "It runs without https and answers this machine only."

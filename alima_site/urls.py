@@ -7,13 +7,20 @@ from django.views.i18n import set_language
 
 from alima_site.editorial.pictures.views import rendition
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import data, figures, site_files
+from alima_site.portal.views import data, figures, share, site_files
 from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
     path("", choose_language),
     path("favicon.ico", site_files.favicon),
     path("site.webmanifest", site_files.manifest, name="manifest"),
+    path("robots.txt", site_files.robots, name="robots"),
+    path("sitemap.xml", site_files.sitemap, name="sitemap"),
+    path(
+        "share/<slug:language>/<slug:kind>/<slug:slug>.<slug:digest>.png",
+        share.share_card,
+        name="share_card",
+    ),
     path("f/<slug:slug>/", figures.short_link, name="short_figure"),
     path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
     path("s/<slug:slug>/", figures.short_statistic, name="short_statistic"),

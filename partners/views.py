@@ -10,6 +10,8 @@ from alima_site.editorial.pages import Crumb
 from partners.fact_lists import partner_facts
 from partners.ledger import lines
 from partners.models import Episode, Partner, Series
+from partners.structured_data import episode as episode_described
+from partners.structured_data import ngo
 
 
 @require_safe
@@ -43,6 +45,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "studies": partner.studies.for_list().with_sources(),
             "voices": partner.voices_heard,
             "ledger": lines(partner.ledger_rows),
+            "structured_data": [ngo(partner)],
         },
     )
 
@@ -74,5 +77,6 @@ def episode(request: HttpRequest, slug: str) -> HttpResponse:
                 Crumb(str(episode.title)),
             ],
             "episode": episode,
+            "structured_data": [episode_described(episode)],
         },
     )

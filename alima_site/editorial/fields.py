@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +38,17 @@ def _reading(name: str, field: TranslatedField) -> Callable[[models.Model], str]
 def bilingual_fields(model: type[models.Model]) -> list[models.Field]:
     """The real columns of all texts in two languages."""
     return [f for f in model._meta.concrete_fields if tokens.validate in f.validators]
+
+
+def is_complete(record: models.Model, language: str) -> bool:
+    """Whether the record says in this language all that it says in another one."""
+    names = {field.name.rpartition("_")[0] for field in bilingual_fields(type(record))}
+    others = [code for code, _name in settings.LANGUAGES if code != language]
+    return all(
+        getattr(record, to_attribute(name, language))
+        or not any(getattr(record, to_attribute(name, other)) for other in others)
+        for name in names
+    )
 
 
 class PartialDateField(models.CharField):

@@ -18,6 +18,7 @@ from alima_site.editorial.pages import Crumb, Fact
 from alima_site.editorial.series import Part, Point, Series, Whole
 from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.forms import SourceFilter
+from alima_site.portal.search.samples import search_samples
 from alima_site.portal.templatetags import drawing
 
 # Every link of a sample leads to the top of the samples.
@@ -36,7 +37,14 @@ class Sample(NamedTuple):
 
 def all_samples() -> list[Sample]:
     """A sample of each component, in the active language."""
-    return [*text_samples(), *list_samples(), *figure_samples(), *record_samples()]
+    of_search = search_samples(title, sentence(), HERE)
+    return [
+        *text_samples(),
+        *list_samples(),
+        *figure_samples(),
+        *record_samples(),
+        *(Sample(name, contexts) for name, contexts in of_search.items()),
+    ]
 
 
 def title(n: int) -> str:

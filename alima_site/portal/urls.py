@@ -1,8 +1,8 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import explorer, figures, home, model, sources, topics
+from alima_site.portal.feeds import CorrectionsFeed, NewsFeed
+from alima_site.portal.views import explorer, figures, home, model, search, sources, topics
 
 app_name = "portal"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path(_("model/"), model.model, name="model"),
     path(_("timeline/"), model.history, name="timeline"),
+    path("atom.xml", NewsFeed(), name="feed"),
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),
     path(_("figures/disagreements/"), figures.disagreements, name="disagreements"),
@@ -21,6 +22,7 @@ urlpatterns = [
     path(_("figures/<slug:slug>/citation.bib"), figures.bibtex, name="figure_bibtex"),
     path(_("figures/<slug:slug>/<int:number>/"), figures.edition, name="edition"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
+    path(_("search/"), search.search, name="search"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]

@@ -13,6 +13,7 @@ from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
 from partners.models import AllianceFact, Partner, Series, Voice
+from partners.structured_data import alima, founding_year, website
 from programs.highlights import yearly_series
 from programs.models import CountryProgramme, PatientStatistic
 from research.models import Collaboration
@@ -33,6 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     allies = Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)
     named = in_one_query([allies, Series.objects.published()])
     cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
+    members = Partner.objects.published().with_logos().members()
     return render(
         request,
         "portal/home.html",
@@ -51,7 +53,8 @@ def home(request: HttpRequest) -> HttpResponse:
             },
             "focus": focus,
             "series": yearly_series(statistics),
-            "members": Partner.objects.published().with_logos().members(),
+            "members": members,
+            "structured_data": [website(), alima(members, countries)],
             "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
             "films": next((record for record in named if isinstance(record, Series)), None),
@@ -98,5 +101,6 @@ def about(request: HttpRequest) -> HttpResponse:
                 for category, group in groupby(ranked, key=lambda fact: fact.category)
             ],
             "voices": Voice.objects.for_page(),
+            "structured_data": [alima(founded=founding_year(ranked))],
         },
     )
