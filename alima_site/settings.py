@@ -22,9 +22,11 @@ DEBUG = env.bool("DEBUG", default=False)
 LOCAL_HTTP = env.bool("LOCAL_HTTP", default=DEBUG)
 
 
-def required(name: str, meaning: str, in_debug: str) -> str:
-    """The variable `name`; without it only a DEBUG site starts (ImproperlyConfigured)."""
-    value = env.str(name, default=in_debug if DEBUG else "")
+def required(name: str, meaning: str, in_debug: str = "", local: str = "") -> str:
+    """The variable `name`, or what stands for it on a DEBUG or local site; ImproperlyConfigured."""
+    value = (
+        env.str(name, default="") or (in_debug if DEBUG else "") or (local if LOCAL_HTTP else "")
+    )
     if not value:
         raise ImproperlyConfigured(
             f"{name} is not set. It is {meaning}. `make run` sets it for a local site; "
@@ -182,6 +184,32 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 
+# Messages: see portal/contact
+
+EMAIL = env.email_url_config(
+    required(
+        "EMAIL_URL",
+        "how e-mail leaves the server, such as smtp+tls://user:password@host:587",
+        local="consolemail://",
+    )
+)
+EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = EMAIL["EMAIL_HOST"] or "localhost", EMAIL["EMAIL_PORT"] or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_USER"], EMAIL["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL.get("EMAIL_USE_TLS", False), EMAIL.get("EMAIL_USE_SSL", False)
+# A mail server that does not answer must not keep a visitor waiting.
+EMAIL_TIMEOUT = 10
+CONTACT_EMAIL = [
+    address.strip()
+    for address in required(
+        "CONTACT_EMAIL",
+        "where messages of the contact form go, comma-separated",
+        local="contact@localhost",
+    ).split(",")
+]
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default=CONTACT_EMAIL[0])
+MESSAGES_KEPT_DAYS = env.int("MESSAGES_KEPT_DAYS", default=365)
+
 # Security: what needs https is left out on a local site only
 
 SECURE_SSL_REDIRECT = not LOCAL_HTTP
@@ -189,7 +217,8 @@ SECURE_HSTS_SECONDS = 0 if LOCAL_HTTP else 31536000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL_HTTP
 if not LOCAL_HTTP:

@@ -2,7 +2,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import explorer, figures, home, sources, topics
+from alima_site.portal.views import contact, explorer, figures, home, sources, topics
 
 app_name = "portal"
 
@@ -20,6 +20,8 @@ urlpatterns = [
     path(_("figures/<slug:slug>/citation.bib"), figures.bibtex, name="figure_bibtex"),
     path(_("figures/<slug:slug>/<int:number>/"), figures.edition, name="edition"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
+    path(_("contact/"), contact.contact, name="contact"),
+    path(_("contact/sent/"), contact.sent, name="contact_sent"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]

@@ -54,6 +54,7 @@ ADDRESSES = {
     "/en/sources/": "/fr/sources/",
     "/en/sources/alima-qui/": "/fr/sources/alima-qui/",
     "/en/stronger-together/": "/fr/plus-forts-ensemble/",
+    "/en/contact/": "/fr/contact/",
 }
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.models import SiteSettings
 
 register = template.Library()
 
@@ -42,6 +43,12 @@ def current(path: str, url: str) -> str:
     if path == url:
         return "page"
     return "true" if path.startswith(url) else ""
+
+
+@register.simple_tag(takes_context=True)
+def site_settings(context: Context) -> SiteSettings:
+    """What staff set for every page, such as where “Donate” leads; asked for once."""
+    return context.get("site") or SiteSettings.current()
 
 
 @register.simple_tag(takes_context=True)

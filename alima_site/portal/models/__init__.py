@@ -1,0 +1,5 @@
+from alima_site.portal.models.disagreements import Disagreement
+from alima_site.portal.models.messages import DailySalt, Message, SentForm
+from alima_site.portal.models.site_settings import SiteSettings
+
+__all__ = ["DailySalt", "Disagreement", "Message", "SentForm", "SiteSettings"]
