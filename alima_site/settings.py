@@ -4,6 +4,7 @@ next is read from the environment, or from `var/env`, which `make run` writes
 for a local site. The README lists every variable.
 """
 
+import re
 from pathlib import Path
 
 import environ
@@ -33,6 +34,11 @@ def required(name: str, meaning: str, in_debug: str = "", local: str = "") -> st
             "in production set it in the environment (README, “Into production”)."
         )
     return value
+
+
+def fact(name: str, meaning: str) -> str:
+    """A fact about the site that only its operator knows; a local site says that it is missing."""
+    return env.str(name, default="") if LOCAL_HTTP else required(name, meaning)
 
 
 # The house
@@ -209,6 +215,16 @@ CONTACT_EMAIL = [
 ]
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default=CONTACT_EMAIL[0])
 MESSAGES_KEPT_DAYS = env.int("MESSAGES_KEPT_DAYS", default=365)
+
+# Who answers for the site: shown on its legal pages, never invented
+
+CONTROLLER = fact("CONTROLLER", "who answers for the site and its data: name and postal address")
+HOSTED_BY = fact("HOSTED_BY", "who runs the server: name, postal address, telephone")
+SECURITY_CONTACT = fact(
+    "SECURITY_CONTACT", "where flaws are reported: mailto:… or https://…, for security.txt"
+)
+if SECURITY_CONTACT and not re.fullmatch(r"(mailto:|https://|tel:)\S+", SECURITY_CONTACT):
+    raise ImproperlyConfigured("SECURITY_CONTACT begins with mailto:, https:// or tel:.")
 
 # Security: what needs https is left out on a local site only
 

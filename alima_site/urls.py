@@ -6,12 +6,13 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import data, figures, site_files
+from alima_site.portal.views import data, figures, site_files, standing_pages
 from alima_site.portal.views.styleguide import styleguide
 
 urlpatterns = [
     path("", choose_language),
     path("favicon.ico", site_files.favicon),
+    path(".well-known/security.txt", standing_pages.security),
     path("site.webmanifest", site_files.manifest, name="manifest"),
     path("f/<slug:slug>/", figures.short_link, name="short_figure"),
     path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),

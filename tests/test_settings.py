@@ -14,6 +14,9 @@ PRODUCTION = {
     "LOCAL_HTTP": "0",
     "EMAIL_URL": "smtp://localhost",
     "CONTACT_EMAIL": "contact@example.org",
+    "CONTROLLER": "An association, 1 Street, Town",
+    "HOSTED_BY": "A company, 2 Street, Town",
+    "SECURITY_CONTACT": "mailto:security@example.org",
 }
 
 
@@ -29,7 +32,7 @@ def manage(*arguments, **environment):
     )
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "EMAIL_URL", "CONTACT_EMAIL"])
+@pytest.mark.parametrize("missing", sorted(PRODUCTION.keys() - {"DEBUG", "LOCAL_HTTP"}))
 def test_a_missing_production_value_stops_the_start_with_a_sentence(missing):
     done = manage("check", **(PRODUCTION | {missing: ""}))
     assert done.returncode == 1

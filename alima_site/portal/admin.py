@@ -10,7 +10,7 @@ from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial.admin_base import EditorialAdmin
 from alima_site.portal.contact.post import send_on
-from alima_site.portal.models import Disagreement, Message, SiteSettings
+from alima_site.portal.models import Disagreement, Message, SiteSettings, StandingPage
 
 
 @admin.register(Disagreement)
@@ -18,6 +18,11 @@ class DisagreementAdmin(EditorialAdmin):
     list_display = ("title_fr", "title_en", "status", "state")
     list_filter = ("status", "state")
     search_fields = ("slug", "title_fr", "title_en", "note_fr", "note_en")
+
+
+@admin.register(StandingPage)
+class StandingPageAdmin(EditorialAdmin):
+    pass
 
 
 @admin.register(Message)

@@ -2,7 +2,15 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import contact, explorer, figures, home, sources, topics
+from alima_site.portal.views import (
+    contact,
+    explorer,
+    figures,
+    home,
+    sources,
+    standing_pages,
+    topics,
+)
 
 app_name = "portal"
 
@@ -22,6 +30,9 @@ urlpatterns = [
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
     path(_("contact/"), contact.contact, name="contact"),
     path(_("contact/sent/"), contact.sent, name="contact_sent"),
+    path(_("privacy/"), standing_pages.privacy, name="privacy"),
+    path(_("legal/"), standing_pages.legal, name="legal"),
+    path(_("accessibility/"), standing_pages.accessibility, name="accessibility"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]

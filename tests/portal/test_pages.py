@@ -55,6 +55,9 @@ ADDRESSES = {
     "/en/sources/alima-qui/": "/fr/sources/alima-qui/",
     "/en/stronger-together/": "/fr/plus-forts-ensemble/",
     "/en/contact/": "/fr/contact/",
+    "/en/privacy/": "/fr/confidentialite/",
+    "/en/legal/": "/fr/mentions-legales/",
+    "/en/accessibility/": "/fr/accessibilite/",
 }
 
 
