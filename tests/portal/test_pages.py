@@ -2,8 +2,8 @@ import re
 
 import pytest
 from django.test import Client, RequestFactory
-from django.views.defaults import server_error
 
+from alima_site.delivery.failures import server_error
 from research.models import Study
 from tests.factories import (
     make_collaboration,
