@@ -33,7 +33,8 @@ class PublicHeadersMiddleware:
             response.headers["Cache-Control"] = "no-store"
         elif response.status_code == 200 and "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = PUBLIC_CACHE
-            response.headers["X-Accel-Expires"] = "1"  # nginx keeps a page for a second only
+            # nginx keeps a page for a second only: the page store is the one who knows.
+            response.headers["X-Accel-Expires"] = "1"
         if is_public_page(request, response):
             patch_vary_headers(response, ["Save-Data"])
         return response

@@ -20,7 +20,9 @@ class RequestIdMiddleware:
         token = current.set(secrets.token_hex(5))
         try:
             response = self.get_response(request)
-            response.headers["X-Request-ID"] = current.get()
+            # A good answer may be kept and sent to many; it needs no name.
+            if response.status_code >= 400:
+                response.headers["X-Request-ID"] = current.get()
             return response
         finally:
             current.reset(token)

@@ -8,7 +8,9 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Figures and sources")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from alima_site.editorial import loaders, tokens  # noqa: F401  (loaders: the content files)
         from alima_site.editorial.figure_tokens import FigureTokens
 
         tokens.register("figure", FigureTokens())
+        state.watch(self)

@@ -19,6 +19,8 @@ from alima_site.editorial.models import SourcedContent, Topic
 class Series(SourcedContent):
     """A series of films: “Stronger Together”."""
 
+    named_by = ("title_fr", "title_en")
+
     title = bilingual(models.CharField(_("title"), max_length=200))
     title_fr_is_ours = models.BooleanField(
         _("French title is our translation"),
@@ -41,6 +43,8 @@ class Series(SourcedContent):
 
 class Episode(SourcedContent):
     """One film of a series. It appears at its release moment, which is `publish_at`."""
+
+    named_by = ("number", "title_fr", "title_en")
 
     published_with = ("series", "source")
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from alima_site.delivery.state import Watch
 from alima_site.portal.contact import guard
 from alima_site.portal.models import DailySalt, Message, SentForm, SiteSettings
 from tests.factories import make_figure, make_message
@@ -83,6 +84,12 @@ def test_its_pages_are_kept_nowhere_and_set_no_cookie(address, client):
 
 def test_it_needs_no_cookie_where_csrf_is_enforced():
     assert write(Client(enforce_csrf_checks=True)).status_code == 302
+
+
+def test_a_message_voids_no_stored_page(client):
+    before = Watch().look()
+    write(client)
+    assert Watch().look() == before
 
 
 def test_a_figure_page_leads_to_a_form_that_is_about_it(client):

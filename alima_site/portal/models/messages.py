@@ -28,6 +28,8 @@ class MessageQuerySet(models.QuerySet):
 class Message(models.Model):
     """A message of the contact form. It goes for good once its time is over."""
 
+    changes_pages = False
+
     class Purpose(models.TextChoices):
         PARTNER = "partner", _("Partner NGO")
         DONOR = "donor", _("Donor")
@@ -77,6 +79,8 @@ class Message(models.Model):
 class DailySalt(models.Model):
     """The salt of the day's address hashes; the day after, nobody can tell whose they were."""
 
+    changes_pages = False
+
     day = models.DateField(unique=True)
     salt = models.CharField(max_length=64, default=secrets.token_hex)
 
@@ -100,6 +104,8 @@ class DailySalt(models.Model):
 
 class SentForm(models.Model):
     """A form that was sent: its key, so that it counts once, and a salted hash of the network."""
+
+    changes_pages = False
 
     key = models.CharField(max_length=32, unique=True)
     sender = models.CharField(max_length=32, db_index=True)

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial.pages import Crumb
 from alima_site.portal.contact.form import ContactForm, public_figure
 from alima_site.portal.contact.guard import sender_of
@@ -16,6 +17,7 @@ from alima_site.portal.contact.post import send_on
 from alima_site.portal.models import Message, SiteSettings
 
 
+@reads("figure", "purpose")
 @csrf_exempt  # there is no session to abuse; the form's ticket is signed
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
