@@ -55,6 +55,8 @@ checks: .venv/installed var/env ## missing migrations, and Django's checks of a 
 	@DATABASE_URL=sqlite:///:memory: $(manage) makemigrations --check --dry-run
 	@SECRET_KEY="$$($(py) -c 'import secrets; print(secrets.token_urlsafe(60))')" \
 		DEBUG=0 LOCAL_HTTP=0 ALLOWED_HOSTS=example.org \
+		EMAIL_URL=smtp://localhost CONTACT_EMAIL=contact@example.org \
+		CONTROLLER=Somebody HOSTED_BY=Somebody SECURITY_CONTACT=mailto:s@example.org \
 		$(manage) check --deploy --fail-level WARNING
 
 format: .venv/installed-test ## format Python and templates

@@ -5,14 +5,22 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from alima_site.delivery import health
 from alima_site.editorial.pictures.views import rendition
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import data, figures, share, site_files
+from alima_site.portal.views import data, figures, share, site_files, standing_pages
 from alima_site.portal.views.styleguide import styleguide
+
+handler400 = "alima_site.delivery.failures.bad_request"
+handler403 = "alima_site.delivery.failures.permission_denied"
+handler500 = "alima_site.delivery.failures.server_error"
 
 urlpatterns = [
     path("", choose_language),
+    path("healthz", health.alive),
+    path("readyz", health.ready),
     path("favicon.ico", site_files.favicon),
+    path(".well-known/security.txt", standing_pages.security),
     path("site.webmanifest", site_files.manifest, name="manifest"),
     path("robots.txt", site_files.robots, name="robots"),
     path("sitemap.xml", site_files.sitemap, name="sitemap"),

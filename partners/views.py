@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
-from partners.fact_lists import partner_facts
+from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts
 from partners.ledger import lines
 from partners.models import Episode, Partner, Series
 from partners.structured_data import episode as episode_described
@@ -53,13 +53,15 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def series(request: HttpRequest) -> HttpResponse:
     series = get_object_or_404(Series.objects.published().with_sources()[:1])
+    episodes = list(series.episodes.published())
     return render(
         request,
         "partners/series.html",
         {
             "crumbs": [Crumb(str(series.title))],
             "series": series,
-            "episodes": series.episodes.published(),
+            "facts": series_facts(series, episodes),
+            "episodes": episode_entries(episodes),
         },
     )
 
@@ -78,5 +80,6 @@ def episode(request: HttpRequest, slug: str) -> HttpResponse:
             ],
             "episode": episode,
             "structured_data": [episode_described(episode)],
+            "facts": episode_facts(episode),
         },
     )

@@ -20,7 +20,7 @@ from alima_site.editorial.models import (
     Topic,
 )
 from alima_site.editorial.pictures.door import PHOTO_DOOR, Rendered, admit
-from alima_site.portal.models import Disagreement
+from alima_site.portal.models import Disagreement, Message
 from partners.models import (
     AllianceFact,
     Episode,
@@ -207,3 +207,8 @@ def make_practice_change(**given: Any) -> PracticeChange:
     if "study" not in given:
         defaults["study"] = make_study()
     return make(PracticeChange, defaults, given)
+
+
+def make_message(**given: Any) -> Message:
+    defaults = {"purpose": "press", "name": "Awa", "email": "awa@example.org", "language": "fr"}
+    return Message.objects.create(**(defaults | {"text": "A question"} | given))

@@ -17,6 +17,7 @@ from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
 from alima_site.editorial.series import Part, Point, Series, Whole
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.contact.form import ContactForm
 from alima_site.portal.forms import SourceFilter
 from alima_site.portal.search.samples import search_samples
 from alima_site.portal.templatetags import drawing
@@ -144,6 +145,7 @@ def list_samples() -> list[Sample]:
         Sample("timeline", [{"entries": entries}]),
         Sample("pagination", [{"page_obj": Paginator(range(50), 10).page(2)}]),
         Sample("filter_form", [{"form": SourceFilter()}]),
+        Sample("contact_form", [{"form": ContactForm()}]),
         Sample("download_list", [{"files": files}]),
         Sample("language_switch", [{"links": languages}]),
         Sample("structured_data", [{"documents": [as_json(trail(crumbs_of_two(), HERE))]}]),

@@ -2,7 +2,17 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.portal.feeds import CorrectionsFeed, NewsFeed
-from alima_site.portal.views import explorer, figures, home, model, search, sources, topics
+from alima_site.portal.views import (
+    contact,
+    explorer,
+    figures,
+    home,
+    model,
+    search,
+    sources,
+    standing_pages,
+    topics,
+)
 
 app_name = "portal"
 
@@ -23,6 +33,11 @@ urlpatterns = [
     path(_("figures/<slug:slug>/<int:number>/"), figures.edition, name="edition"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
     path(_("search/"), search.search, name="search"),
+    path(_("contact/"), contact.contact, name="contact"),
+    path(_("contact/sent/"), contact.sent, name="contact_sent"),
+    path(_("privacy/"), standing_pages.privacy, name="privacy"),
+    path(_("legal/"), standing_pages.legal, name="legal"),
+    path(_("accessibility/"), standing_pages.accessibility, name="accessibility"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]

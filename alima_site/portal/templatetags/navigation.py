@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.fields import is_complete
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.models import SiteSettings
 from alima_site.portal.record_pages import record_of, view_name
 from alima_site.portal.share.cards import (
     DESCRIPTION,
@@ -54,6 +55,12 @@ def current(path: str, url: str) -> str:
     if path == url:
         return "page"
     return "true" if path.startswith(url) else ""
+
+
+@register.simple_tag(takes_context=True)
+def site_settings(context: Context) -> SiteSettings:
+    """What staff set for every page, such as where “Donate” leads; asked for once."""
+    return context.get("site") or SiteSettings.current()
 
 
 @register.simple_tag(takes_context=True)
