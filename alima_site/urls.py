@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from alima_site.editorial.views import shared_preview
 from alima_site.portal.language import choose_language
 from alima_site.portal.views import data, figures, site_files
 from alima_site.portal.views.styleguide import styleguide
@@ -20,6 +21,7 @@ urlpatterns = [
     path("data/datapackage.json", data.package_descriptor, name="data_descriptor"),
     path("data/alima-open-data.zip", data.package, name="data_package"),
     path("data/<slug:name>.<slug:ending>", data.file, name="data_file"),
+    path("preview/<str:token>/", shared_preview, name="preview"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/styleguide/", admin.site.admin_view(styleguide), name="styleguide"),
     path("admin/", admin.site.urls),

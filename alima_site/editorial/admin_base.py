@@ -17,6 +17,7 @@ from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial import tokens
+from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
@@ -48,7 +49,7 @@ class RichTextAdmin(admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
+class EditorialAdmin(PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
     """
     Both languages in their own fieldset, then sources and publication. The
     fieldsets follow from the fields' names, so a new field needs no word here.

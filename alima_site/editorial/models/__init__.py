@@ -8,6 +8,7 @@ from alima_site.editorial.models.figures import (
 )
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
+from alima_site.editorial.models.preview_links import PreviewLink
 from alima_site.editorial.models.sources import Source, Topic
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "FigureVersion",
     "Indicator",
     "LoadedRow",
+    "PreviewLink",
     "Qualifier",
     "Source",
     "SourcedContent",
