@@ -19,6 +19,7 @@ from translated_fields import TranslatedFieldAdmin
 from alima_site.editorial import tokens
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.fields import bilingual_fields
+from alima_site.editorial.languages import OTHER, missing_in, pairs
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
 PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
@@ -47,6 +48,25 @@ class RichTextAdmin(admin.ModelAdmin):
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = Media.from_media(context["media"]).with_nonce(nonce)
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+class TranslationFilter(admin.SimpleListFilter):
+    """What the table of languages on the desk leads to."""
+
+    title = _("translation")
+    parameter_name = "translation"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("missing_fr", _("French is missing")),
+            ("missing_en", _("English is missing")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
+        name, _underscore, language = (self.value() or "").partition("_")
+        if name == "missing" and language in OTHER:
+            return queryset.filter(missing_in(queryset.model, language))
+        return queryset
 
 
 class EditorialAdmin(PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
@@ -107,6 +127,10 @@ class EditorialAdmin(PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
     def get_list_display(self, request: HttpRequest) -> Any:
         shown = plain_columns(self.model, super().get_list_display(request))
         return (*shown, *self._count_columns())
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        filters = super().get_list_filter(request)
+        return (*filters, TranslationFilter) if pairs(self.model) else filters
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}

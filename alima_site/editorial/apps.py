@@ -8,7 +8,12 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Figures and sources")
 
     def ready(self) -> None:
-        from alima_site.editorial import loaders, tokens  # noqa: F401  (loaders: the content files)
+        from alima_site.editorial import (  # loaders: the content files
+            desk_rows,
+            loaders,  # noqa: F401
+            tokens,
+        )
         from alima_site.editorial.figure_tokens import FigureTokens
 
         tokens.register("figure", FigureTokens())
+        desk_rows.register()

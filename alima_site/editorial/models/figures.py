@@ -158,6 +158,12 @@ class FigureVersion(Corrected, SourcedContent):
         default=False,
         help_text=_("The version shown everywhere by default. Only one may be."),
     )
+    looked_at = models.DateField(
+        _("last look"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last looked for a newer value. The desk asks again a year on."),
+    )
 
     objects = FigureVersionQuerySet.as_manager()
 

@@ -1,0 +1,61 @@
+"""What is said in one language only: where a page falls back, and how far each kind is translated."""
+
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Q, Value
+
+from alima_site.editorial.fields import bilingual_fields
+
+OTHER = {"fr": "en", "en": "fr"}
+
+
+class Coverage(NamedTuple):
+    """How many records of a kind there are, and how many say all they say in each language."""
+
+    total: int
+    in_language: dict[str, int]
+
+
+def pairs(model: type[models.Model]) -> list[str]:
+    """The names of the texts in two languages, without their endings."""
+    return [f.name.removesuffix("_fr") for f in bilingual_fields(model) if f.name.endswith("_fr")]
+
+
+def missing_in(model: type[models.Model], language: str) -> Q:
+    """Records that say something in the other language only."""
+    condition = Q(pk__in=[])
+    for name in pairs(model):
+        only = Q(**{f"{name}_{language}": ""}) & ~Q(**{f"{name}_{OTHER[language]}": ""})
+        condition |= only
+    return condition
+
+
+def missing_names(record: models.Model, language: str) -> list[str]:
+    """The texts of the record that exist in the other language only."""
+    return [
+        name
+        for name in pairs(type(record))
+        if getattr(record, f"{name}_{OTHER[language]}") and not getattr(record, f"{name}_{language}")
+    ]
+
+
+def coverage(kinds: list[type[models.Model]]) -> dict[type[models.Model], Coverage]:
+    """The coverage of each kind, all in one query."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    questions: list[Any] = [
+        model._default_manager.order_by()
+        .annotate(label_of_model=Value(model._meta.label))
+        .values("label_of_model")
+        .annotate(records=Count("pk"))
+        .annotate(**{f"said_in_{code}": Count("pk", filter=~missing_in(model, code)) for code in codes})
+        for model in kinds
+    ]
+    if not questions:
+        return {}
+    by_label = {model._meta.label: model for model in kinds}
+    return {
+        by_label[row["label_of_model"]]: Coverage(row["records"], {code: row[f"said_in_{code}"] for code in codes})
+        for row in questions[0].union(*questions[1:], all=True)
+    }
