@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,5 +11,7 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from alima_site.editorial import loaders, tokens  # noqa: F401  (loaders: the content files)
         from alima_site.editorial.figure_tokens import FigureTokens
+        from alima_site.editorial.roles import keep_roles
 
         tokens.register("figure", FigureTokens())
+        post_migrate.connect(keep_roles, dispatch_uid="keep_roles")

@@ -6,8 +6,10 @@ from alima_site.editorial.models.figures import (
     FigureVersion,
     Indicator,
 )
+from alima_site.editorial.models.history import History, Remembered, one_act
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
+from alima_site.editorial.models.old_addresses import OldAddress
 from alima_site.editorial.models.sources import Source, Topic
 
 __all__ = [
@@ -18,13 +20,17 @@ __all__ = [
     "Edition",
     "Figure",
     "FigureVersion",
+    "History",
     "Indicator",
     "LoadedRow",
+    "OldAddress",
     "Qualifier",
+    "Remembered",
     "Source",
     "SourcedContent",
     "State",
     "Topic",
     "Unit",
+    "one_act",
     "threshold_of",
 ]
