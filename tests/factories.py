@@ -3,7 +3,7 @@ Plain factories: `make_partner(alliance_year=2020)` saves a valid, published
 partner; a test names only what it is about.
 """
 
-from itertools import count
+from itertools import count, cycle
 from typing import Any
 
 from alima_site.editorial.models import (
@@ -27,8 +27,8 @@ from programs.models import CountryProgramme, PatientStatistic, Presence, Projec
 from research.models import Collaboration, PracticeChange, Publication, Study
 
 number = count(1)
-# Countries without a programme in the real content.
-free_countries = iter(
+# Countries without a programme in the real content; each test starts without those of others.
+free_countries = cycle(
     [
         "AO", "BI", "BJ", "BW", "CG", "CV", "DJ", "DZ", "EG", "ER", "GA", "GH",
         "GM", "KE", "LR", "LS", "LY", "MA", "MG", "MW", "MZ", "NA", "RW", "SL",

@@ -96,6 +96,14 @@ def test_a_published_number_is_changed_only_with_a_reason_in_both_languages(admi
     assert Correction.objects.get(object_id=version.pk).reason_en == "Misprint"
 
 
+def test_a_change_in_the_admin_is_remembered_with_its_author(admin_client, admin_user):
+    version = make_version(value=10, state="draft")
+    post_version(admin_client, version, value="12")
+    assert [row.history_user for row in version.history.all()] == [admin_user, None]
+    post_version(admin_client, version, value="12")
+    assert version.history.count() == 2
+
+
 def test_a_number_can_be_saved_unchanged_without_a_reason(admin_client):
     assert post_version(admin_client, make_version(value=10)).status_code == 302
 

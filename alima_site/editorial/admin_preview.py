@@ -6,14 +6,13 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import quote, unquote
 from django.contrib.messages.storage.base import BaseStorage
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.models import PreviewLink
+from alima_site.editorial.models import PreviewLink, undone
 from alima_site.editorial.preview import Bar, has_page, page_of
 
 SCREENS = ("fr", "en", "phone")
@@ -54,10 +53,8 @@ class PreviewAdmin(admin.ModelAdmin):
             return self._saved(request, screen, object_id)
         request._preview_on = screen  # type: ignore[attr-defined]
         request._messages = Unsaid(request)  # type: ignore[attr-defined]
-        with transaction.atomic():
-            response = self.changeform_view(request, object_id, self._form_address(object_id))
-            transaction.set_rollback(True)
-        return response
+        with undone():
+            return self.changeform_view(request, object_id, self._form_address(object_id))
 
     def _saved(self, request: HttpRequest, screen: str, object_id: str | None) -> HttpResponse:
         record = self.get_object(request, unquote(object_id)) if object_id else None

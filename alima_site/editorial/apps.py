@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,6 +15,8 @@ class EditorialConfig(AppConfig):
             tokens,
         )
         from alima_site.editorial.figure_tokens import FigureTokens
+        from alima_site.editorial.roles import keep_roles
 
         tokens.register("figure", FigureTokens())
         desk_rows.register()
+        post_migrate.connect(keep_roles, dispatch_uid="keep_roles")

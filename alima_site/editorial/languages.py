@@ -37,7 +37,8 @@ def missing_names(record: models.Model, language: str) -> list[str]:
     return [
         name
         for name in pairs(type(record))
-        if getattr(record, f"{name}_{OTHER[language]}") and not getattr(record, f"{name}_{language}")
+        if getattr(record, f"{name}_{OTHER[language]}")
+        and not getattr(record, f"{name}_{language}")
     ]
 
 
@@ -49,13 +50,17 @@ def coverage(kinds: list[type[models.Model]]) -> dict[type[models.Model], Covera
         .annotate(label_of_model=Value(model._meta.label))
         .values("label_of_model")
         .annotate(records=Count("pk"))
-        .annotate(**{f"said_in_{code}": Count("pk", filter=~missing_in(model, code)) for code in codes})
+        .annotate(
+            **{f"said_in_{code}": Count("pk", filter=~missing_in(model, code)) for code in codes}
+        )
         for model in kinds
     ]
     if not questions:
         return {}
     by_label = {model._meta.label: model for model in kinds}
     return {
-        by_label[row["label_of_model"]]: Coverage(row["records"], {code: row[f"said_in_{code}"] for code in codes})
+        by_label[row["label_of_model"]]: Coverage(
+            row["records"], {code: row[f"said_in_{code}"] for code in codes}
+        )
         for row in questions[0].union(*questions[1:], all=True)
     }

@@ -11,13 +11,13 @@ from typing import Any, ClassVar
 
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models, transaction
+from django.db import models
 
 from alima_site.editorial import tokens
 from alima_site.editorial.cells import Cell, French, Index, Many, Mutual, One, OneOf, Text
 from alima_site.editorial.content_files import Row, read_additions, read_rows
 from alima_site.editorial.fields import bilingual_fields
-from alima_site.editorial.models import Confidence, LoadedRow, Source, State
+from alima_site.editorial.models import Confidence, LoadedRow, Source, State, one_act
 
 LOADERS: list[type["Loader"]] = []
 # What the corrections page says of a published number that the files changed.
@@ -265,15 +265,15 @@ class Run:
     def find(self, model: type[models.Model]) -> Index:
         return self._indexes.setdefault(model, Index())
 
-    @transaction.atomic
     def load(self) -> list[tuple[str, Counter[str]]]:
         """Load every file and tell what became of it; ContentError leaves all as it was."""
         loaders = [loader(self) for loader in LOADERS]
         refuse_strange_additions()
-        for loader in loaders:
-            loader.load()
-        for loader in loaders:
-            loader.refuse_unknown_tokens()
+        with one_act(reason=REASON["en"]):
+            for loader in loaders:
+                loader.load()
+            for loader in loaders:
+                loader.refuse_unknown_tokens()
         return [
             (f"{loader.app}/{loader.file}: {loader.model._meta.verbose_name_plural}", loader.tally)
             for loader in loaders

@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from django.core.handlers.wsgi import WSGIRequest
-from django.db import models, transaction
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alima_site.editorial import tokens
+from alima_site.editorial.models import undone
 
 # What the address of a page is made of; everything else of a request, its cookies
 # above all, stays away from the public view.
@@ -40,11 +41,9 @@ def page_of(record: Any, language: str, request: HttpRequest, bar: Bar | None) -
     What the record's public view answers once the record, as it is in memory, and what it
     stands on are published. Nothing of that is kept.
     """
-    with transaction.atomic(), override(language), tokens.afresh():
+    with undone(), override(language), tokens.afresh():
         _publish(record)
-        response = _answer(record.get_absolute_url(), request, bar)
-        transaction.set_rollback(True)
-    return response
+        return _answer(record.get_absolute_url(), request, bar)
 
 
 def _publish(record: Any) -> None:

@@ -1,5 +1,6 @@
 """The admin's front door: its name, and the policy its rich-text editor needs."""
 
+from functools import wraps
 from typing import Any
 
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
@@ -29,6 +30,22 @@ def desk_of(user: Any, app_list: Any) -> dict[str, Any]:
     }
 
 
+def as_one_act(view: Any) -> Any:
+    """What a form, an action or any other POST changes, it changes whole and in somebody's name."""
+
+    # Not on top: Django reads this module before there are models.
+    from alima_site.editorial.models import one_act
+
+    @wraps(view)
+    def within(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with one_act(request.user):
+            return view(request, *args, **kwargs)
+
+    return within
+
+
 class PortalAdminConfig(AdminConfig):
     default_site = "alima_site.editorial.sites.PortalAdminSite"
 
@@ -46,7 +63,7 @@ class PortalAdminSite(AdminSite):
         return super().index(request, context | (extra_context or {}))
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        inner = super().admin_view(view, cacheable)
+        inner = super().admin_view(as_one_act(view), cacheable)
 
         def with_editor_policy(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             response = inner(request, *args, **kwargs)

@@ -73,9 +73,7 @@ def summaries(
     questions: list[Any] = [
         model._default_manager.order_by()
         .filter(condition(model))
-        .annotate(
-            its_model=Value(model._meta.label), its_name=name_of(model), **extra(model)
-        )
+        .annotate(its_model=Value(model._meta.label), its_name=name_of(model), **extra(model))
         .values("its_model", "pk", "its_name", "state", "updated_at", *extra(model))
         for model in models
     ]

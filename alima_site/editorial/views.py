@@ -18,7 +18,7 @@ from alima_site.editorial.preview import Bar, page_of
 
 @require_safe
 def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
-    """The draft as it was last saved. Nobody keeps this page, and no other site learns its address."""
+    """The draft as it was last saved. Nobody keeps this page; its address is told to no other."""
     language = request.GET.get("language", "")
     if language not in dict(settings.LANGUAGES):
         language = get_language() or settings.LANGUAGE_CODE

@@ -28,6 +28,8 @@ class DisagreementQuerySet(SourcedQuerySet):
 class Disagreement(SourcedContent):
     """Published records that contradict each other: what to know of it, and what was decided."""
 
+    handled_as = "number"
+
     class Status(models.TextChoices):
         OPEN = "open", _("open: not decided yet")
         PREFERRED = "preferred", _("one is preferred, for the reason given")

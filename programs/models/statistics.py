@@ -19,6 +19,8 @@ from programs.querysets import CHAIN, PatientStatisticQuerySet
 class PatientStatistic(Corrected, SourcedContent):
     """A value of an indicator for a country (or all), a place and a period."""
 
+    handled_as = "number"
+
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
     correctable = ("value", "qualifier", "period_start", "period_end", "source")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual, bilingual_fields
+from alima_site.editorial.models.history import Remembered
 from alima_site.editorial.querysets import ContentQuerySet, SourcedQuerySet
 from alima_site.editorial.typography import french_spacing
 
@@ -51,13 +52,15 @@ class State(models.TextChoices):
     ARCHIVED = "archived", _("archived")
 
 
-class Content(models.Model):
+class Content(Remembered):
     """A record with an address and a state. Only `objects.published()` is ever shown."""
 
     # Names of relations without which the record must not appear.
     published_with: tuple[str, ...] = ()
     # Whether a reader is told where its text comes from; other text is the portal's own.
     carries_its_source = False
+    # Which rule of roles.py says who may do what with it.
+    handled_as = "text"
 
     slug = models.SlugField(
         _("address word"),
@@ -90,6 +93,7 @@ class Content(models.Model):
 
     class Meta:
         abstract = True
+        default_permissions = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],

@@ -20,6 +20,8 @@ from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
 class Indicator(Content):
     """What is counted. Values of two indicators are never added together."""
 
+    handled_as = "number"
+
     name = bilingual(models.CharField(_("name"), max_length=150))
     unit = models.CharField(_("unit"), max_length=20, choices=Unit)
     definition = bilingual(
@@ -69,6 +71,8 @@ class Indicator(Content):
 class Figure(Content):
     """A headline number by its code; its values are the versions."""
 
+    handled_as = "number"
+
     # Filled by `objects.with_versions()`.
     public_versions: list["FigureVersion"]
 
@@ -115,6 +119,8 @@ class Figure(Content):
 
 class FigureVersion(Corrected, SourcedContent):
     """One published value of a figure. At most one is current; the others stay readable."""
+
+    handled_as = "number"
 
     published_with = ("figure", "source")
     listed_with = ("figure",)

@@ -15,6 +15,8 @@ from alima_site.editorial.typography import french_spacing
 class Source(Content):
     """A public page, report, article or registry entry."""
 
+    handled_as = "source"
+
     carries_its_source = True
 
     class Kind(models.TextChoices):
@@ -95,6 +97,8 @@ class Source(Content):
 
 class Topic(Content):
     """A subject of projects, studies and quotations: malnutrition, Ebola, partnership…"""
+
+    handled_as = "source"
 
     name = bilingual(models.CharField(_("name"), max_length=100))
     also = models.CharField(
