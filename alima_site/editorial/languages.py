@@ -1,4 +1,4 @@
-"""What is said in one language only: where a page falls back, and how far each kind is translated."""
+"""What is said in one language only: where a page falls back, how far a kind is translated."""
 
 from typing import Any, NamedTuple
 
@@ -34,11 +34,11 @@ def missing_in(model: type[models.Model], language: str) -> Q:
 
 def missing_names(record: models.Model, language: str) -> list[str]:
     """The texts of the record that exist in the other language only."""
+    other = OTHER[language]
     return [
         name
         for name in pairs(type(record))
-        if getattr(record, f"{name}_{OTHER[language]}")
-        and not getattr(record, f"{name}_{language}")
+        if getattr(record, f"{name}_{other}") and not getattr(record, f"{name}_{language}")
     ]
 
 
@@ -47,20 +47,18 @@ def coverage(kinds: list[type[models.Model]]) -> dict[type[models.Model], Covera
     codes = [code for code, _name in settings.LANGUAGES]
     questions: list[Any] = [
         model._default_manager.order_by()
-        .annotate(label_of_model=Value(model._meta.label))
-        .values("label_of_model")
+        .annotate(its_model=Value(model._meta.label))
+        .values("its_model")
         .annotate(records=Count("pk"))
-        .annotate(
-            **{f"said_in_{code}": Count("pk", filter=~missing_in(model, code)) for code in codes}
-        )
+        .annotate(**{f"in_{code}": Count("pk", filter=~missing_in(model, code)) for code in codes})
         for model in kinds
     ]
     if not questions:
         return {}
     by_label = {model._meta.label: model for model in kinds}
     return {
-        by_label[row["label_of_model"]]: Coverage(
-            row["records"], {code: row[f"said_in_{code}"] for code in codes}
+        by_label[row["its_model"]]: Coverage(
+            row["records"], {code: row[f"in_{code}"] for code in codes}
         )
         for row in questions[0].union(*questions[1:], all=True)
     }

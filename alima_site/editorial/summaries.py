@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.contrib.admin.utils import quote
+from django.contrib.auth import get_permission_codename
 from django.db import models
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Coalesce, NullIf
@@ -42,12 +43,14 @@ def form_address(model: type[models.Model], key: Any, field: str = "") -> str:
 
 def kinds(user: Any = None, action: str = "change") -> list[type[Content]]:
     """Every kind of content; those a user may view or change where one is given."""
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, Content)
-        and (user is None or user.has_perm(f"{model._meta.app_label}.{action}_{model._meta.model_name}"))
-    ]  # fmt: skip
+    content = [model for model in apps.get_models() if issubclass(model, Content)]
+    if user is None:
+        return content
+    return [each for each in content if user.has_perm(permission(each, action))]
+
+
+def permission(model: type[models.Model], action: str) -> str:
+    return f"{model._meta.app_label}.{get_permission_codename(action, model._meta)}"
 
 
 def name_of(model: type[models.Model]) -> Any:

@@ -12,6 +12,7 @@ from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
 from alima_site.editorial.models.old_addresses import OldAddress
 from alima_site.editorial.models.preview_links import PreviewLink
 from alima_site.editorial.models.sources import Source, Topic
+from alima_site.editorial.models.translations import TranslationCheck
 
 __all__ = [
     "Confidence",
@@ -32,6 +33,7 @@ __all__ = [
     "SourcedContent",
     "State",
     "Topic",
+    "TranslationCheck",
     "Unit",
     "one_act",
     "threshold_of",

@@ -12,11 +12,16 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 # What changes by itself with every save tells nothing.
 UNTOLD = ("updated_at",)
+
+
+# Sent by a model with rows of its history that were just written.
+rows_written = Signal()
 
 
 class Act:
@@ -71,6 +76,7 @@ class Act:
                 ],
                 batch_size=500,
             )
+        rows_written.send(model, rows=rows)
 
 
 _act: ContextVar[Act | None] = ContextVar("act", default=None)
@@ -149,6 +155,8 @@ class History(HistoricalRecords):
             act.touch(instance, history_type)
         else:
             super().create_historical_record(instance, history_type, using)
+            latest = instance.history.first()  # type: ignore[attr-defined]
+            rows_written.send(type(instance), rows=[latest] if latest else [])
 
     def m2m_changed(
         self, instance: Any, action: str, attr: str, pk_set: Any, reverse: bool, **kwargs: Any
