@@ -17,6 +17,7 @@ from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial import tokens
+from alima_site.editorial.admin_form import FormPageAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.languages import OTHER, missing_in, pairs
@@ -69,7 +70,7 @@ class TranslationFilter(admin.SimpleListFilter):
         return queryset
 
 
-class EditorialAdmin(PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
+class EditorialAdmin(FormPageAdmin, PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
     """
     Both languages in their own fieldset, then sources and publication. The
     fieldsets follow from the fields' names, so a new field needs no word here.
@@ -86,7 +87,6 @@ class EditorialAdmin(PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
         models.DateTimeField: {"form_class": forms.SplitDateTimeField, "widget": LabelledMoment},
     }
-    save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, Any]]:
         # The base's fields come first in a model; here its note comes last.
@@ -104,7 +104,7 @@ class EditorialAdmin(PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
                 ("Français", french, ("language-fr",)),
                 ("English", english, ("language-en",)),
                 (_("Sources"), sources, ()),
-                (_("Publication"), publication, ()),
+                (_("Publication"), publication, ("aside",)),
             )
             if fields
         ]

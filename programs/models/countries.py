@@ -100,6 +100,7 @@ class Presence(Remembered):
     """An interval during which ALIMA worked in a country; those of one country never overlap."""
 
     handled_as = "part"
+    part_of = "programme"
 
     programme = models.ForeignKey(
         CountryProgramme, models.CASCADE, related_name="presences", verbose_name=_("country")

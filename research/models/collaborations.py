@@ -70,6 +70,7 @@ class Membership(Remembered):
     """An organisation's place in a collaboration, as published, with its dates when known."""
 
     handled_as = "part"
+    part_of = "collaboration"
 
     collaboration = models.ForeignKey(
         Collaboration,

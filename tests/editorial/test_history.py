@@ -113,6 +113,16 @@ def test_rows_of_a_form_are_remembered(editor):
     assert rows(presence) == [("+", editor)]
 
 
+def test_a_record_whose_rows_changed_has_changed(editor):
+    country = make_country()
+    with one_act(editor):
+        presence = make_presence(country, "2011")
+    with one_act(editor):
+        presence.delete()
+    assert rows(country) == [("~", editor), ("~", editor), ("+", None)]
+    assert country.history.first().history_date == type(presence).history.first().history_date
+
+
 def test_loaded_content_has_one_row_each_without_author():
     for model in (Source, Topic, Project):
         for record in model.objects.all():

@@ -29,33 +29,49 @@ class Act:
 
     def __init__(self, user: Any, reason: str) -> None:
         self.user, self.reason = user, reason
-        self.touched: dict[type[models.Model], dict[Any, str]] = defaultdict(dict)
+        # All rows of an act have its moment, so that they can be found together.
+        self.at = timezone.now()
+        self.touched: dict[Any, dict[Any, str]] = defaultdict(dict)
+        self.wholes: set[tuple[Any, Any]] = set()
 
-    def touch(self, instance: models.Model, kind: str) -> None:
+    def touch(self, model: type[models.Model], key: Any, kind: str) -> None:
         """A record that is made and then changed was made."""
-        self.touched[type(instance)].setdefault(instance.pk, kind)
+        self.touched[model].setdefault(key, kind)
 
     def forget(self, instance: models.Model) -> None:
         self.touched[type(instance)].pop(instance.pk, None)
 
     def write(self) -> None:
-        touched, self.touched = self.touched, defaultdict(dict)
-        for model, kinds in touched.items():
-            records = model._base_manager.in_bulk(kinds)
-            ties = _ties_of(model, list(records))
-            changed = {
-                key: record
-                for key, record in records.items()
-                if kinds[key] == "+" or _tells(record, ties[key])
-            }
-            self._write_rows(model, changed, kinds, ties)
+        # Parts first: a record whose parts changed has changed, too.
+        for model in [model for model in self.touched if model.part_of]:
+            for part in self._write_changed(model):
+                self.touch_whole(part)
+        for model in [model for model in self.touched if not model.part_of]:
+            self._write_changed(model)
+        self.touched.clear()
+
+    def _write_changed(self, model: Any) -> list[Any]:
+        kinds = self.touched[model]
+        records = model._base_manager.in_bulk(list(kinds))
+        ties = _ties_of(model, list(records))
+        changed = {
+            key: record
+            for key, record in records.items()
+            if kinds[key] == "+" or (model, key) in self.wholes or _tells(record, ties[key])
+        }
+        self._write_rows(model, changed, kinds, ties)
+        return list(changed.values())
+
+    def touch_whole(self, part: Any) -> None:
+        whole = part._meta.get_field(part.part_of)
+        self.touch(whole.related_model, getattr(part, whole.attname), "~")
+        self.wholes.add((whole.related_model, getattr(part, whole.attname)))
 
     def _write_rows(self, model: Any, records: Any, kinds: Any, ties: Any) -> None:
-        now = timezone.now()
         rows = model.history.model.objects.bulk_create(
             [
                 model.history.model(
-                    history_date=now,
+                    history_date=self.at,
                     history_type=kinds[key],
                     history_user=self.user,
                     history_change_reason=self.reason or None,
@@ -110,6 +126,12 @@ def undone() -> Iterator[None]:
         _act.reset(before)
 
 
+def because(reason: str) -> None:
+    """Say why, in the history of what is being done."""
+    if act := _act.get():
+        act.reason = reason
+
+
 class History(HistoricalRecords):
     """The history of a model and of all its relations."""
 
@@ -140,11 +162,16 @@ class History(HistoricalRecords):
     def pre_delete(self, instance: Any, **kwargs: Any) -> None:
         """The last row is written while the record's relations are still there."""
         super().pre_delete(instance, **kwargs)
-        if act := _act.get():
+        act = _act.get()
+        if act:
             act.forget(instance)
+            instance._history_date = act.at
         self.create_historical_record(instance, "-")
-        for holder in _holders_of(instance):
-            self._touch(holder)
+        if act:
+            for holder in _holders_of(instance):
+                act.touch(type(holder), holder.pk, "~")
+            if instance.part_of:
+                act.touch_whole(instance)
 
     def post_delete(self, instance: Any, using: Any = None, **kwargs: Any) -> None:
         pass
@@ -152,7 +179,7 @@ class History(HistoricalRecords):
     def create_historical_record(self, instance: Any, history_type: str, using: Any = None) -> None:
         act = _act.get()
         if act and history_type != "-":
-            act.touch(instance, history_type)
+            act.touch(type(instance), instance.pk, history_type)
         else:
             super().create_historical_record(instance, history_type, using)
             latest = instance.history.first()  # type: ignore[attr-defined]
@@ -171,14 +198,12 @@ class History(HistoricalRecords):
             for record in other._base_manager.filter(pk__in=pk_set or ()):
                 self.create_historical_record(record, "~")
 
-    def _touch(self, record: models.Model) -> None:
-        """Note, where there is an act, what a deletion does to others."""
-        if act := _act.get():
-            act.touch(record, "~")
-
 
 class Remembered(models.Model):
     """A record whose every change is kept."""
+
+    # The relation to the record in whose form its rows stand, if they do.
+    part_of = ""
 
     history = History()
 

@@ -72,7 +72,11 @@ class TranslationCheck(models.Model):
 
     @property
     def changed_column(self) -> str:
-        return f"{self.field}_{OTHER[self.language]}"
+        return f"{self.field}_{self.changed_language}"
+
+    @property
+    def changed_language(self) -> str:
+        return OTHER[self.language]
 
 
 @receiver(rows_written, dispatch_uid="translations_to_check")
