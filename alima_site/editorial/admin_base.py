@@ -21,6 +21,7 @@ from alima_site.editorial.admin_form import FormPageAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.languages import OTHER, missing_in, pairs
+from alima_site.editorial.models import TranslationCheck
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
 PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
@@ -61,12 +62,16 @@ class TranslationFilter(admin.SimpleListFilter):
         return [
             ("missing_fr", _("French is missing")),
             ("missing_en", _("English is missing")),
+            ("check", _("to be checked")),
         ]
 
     def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
         name, _underscore, language = (self.value() or "").partition("_")
         if name == "missing" and language in OTHER:
             return queryset.filter(missing_in(queryset.model, language))
+        if name == "check":
+            checks = TranslationCheck.objects.of_kind(queryset.model)
+            return queryset.filter(pk__in=checks.values("object_id"))
         return queryset
 
 

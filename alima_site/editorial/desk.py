@@ -79,10 +79,13 @@ def register_changes(changes: Changes) -> None:
 
 def sections(user: Any) -> list[Section]:
     """All sections; those without rows say that there is nothing to do."""
-    return [
-        Section(slug, str(title), [row for rows in _rows[slug] for row in rows(user)][:MOST])
-        for slug, title in SECTIONS.items()
-    ]
+    return [Section(slug, str(title), _rows_of(slug, user)) for slug, title in SECTIONS.items()]
+
+
+def _rows_of(section: str, user: Any) -> list[Row]:
+    """What is wrong comes before what is only due."""
+    found = [row for rows in _rows[section] for row in rows(user)]
+    return sorted(found, key=lambda row: row.badge_kind != "conflict")[:MOST]
 
 
 def latest_changes(user: Any) -> list[Change]:

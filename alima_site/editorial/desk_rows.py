@@ -2,25 +2,86 @@
 
 import datetime
 from collections.abc import Iterator
+from itertools import groupby, islice
 from typing import Any
 
-from django.db.models import Case, F, Q, Value, When
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from alima_site.editorial import desk, wording
-from alima_site.editorial.desk import Row
+from alima_site.editorial import desk, tokens, wording
+from alima_site.editorial.desk import Change, Row
 from alima_site.editorial.languages import OTHER, missing_in, pairs
 from alima_site.editorial.links import Pages, rich_fields
-from alima_site.editorial.models import FigureVersion
-from alima_site.editorial.summaries import Summary, form_address, kinds, summaries
+from alima_site.editorial.models import FigureVersion, TranslationCheck
+from alima_site.editorial.summaries import (
+    Summary,
+    form_address,
+    kinds,
+    list_address,
+    past_rows,
+    summaries,
+)
 
 A_YEAR = datetime.timedelta(days=365)
 
 
+def my_drafts(user: Any) -> Iterator[Row]:
+    """Drafts the user worked on."""
+    found = summaries(kinds(user), lambda model: Q(state="draft") & _touched_by(model, user))
+    for each in found:
+        when = date_format(timezone.localtime(each.row["updated_at"]), "SHORT_DATETIME_FORMAT")
+        yield Row(each.label, each.form(), f"{each.kind}, {when}", action=_("go on"))
+
+
+def _touched_by(model: Any, user: Any) -> Q:
+    return Q(Exists(model.history.filter(id=OuterRef("pk"), history_user=user)))
+
+
 def in_review(user: Any) -> Iterator[Row]:
-    for each in summaries(kinds(user), lambda model: Q(state="in_review")):
-        yield Row(each.label, each.form(), each.kind, _("in review"), "inferred", _("read"))
+    """What waits for a second pair of eyes, and who touched it last."""
+    found = summaries(
+        kinds(user),
+        lambda model: Q(state="in_review"),
+        lambda model: {"its_author": _author(model)},
+    )
+    for each in found:
+        author = each.row["its_author"]
+        by = _("%(kind)s, by %(author)s") % {"kind": each.kind, "author": author}
+        detail = by if author else each.kind
+        yield Row(each.label, each.form(), detail, _("in review"), "inferred", _("read"))
+
+
+def _author(model: Any) -> Subquery:
+    rows = model.history.filter(id=OuterRef("pk")).order_by("-history_date", "-history_id")
+    return Subquery(rows.values("history_user__username")[:1])
+
+
+def translations_to_check(user: Any) -> Iterator[Row]:
+    """Texts of which one language changed after the other."""
+    models = kinds(user)
+    mine = ContentType.objects.get_for_models(*models).values()
+    checks = TranslationCheck.objects.filter(content_type__in=mine).select_related("changed_by")
+    records = [each.objects.select_related(*getattr(each, "listed_with", ())) for each in models]
+    for check in checks.prefetch_related(GenericPrefetch("record", records))[: desk.MOST]:
+        if check.record is None:
+            continue
+        older = (
+            _("English older than the French")
+            if check.language == "en"
+            else _("French older than the English")
+        )
+        model: Any = type(check.record)
+        yield Row(
+            f"{check.record} — {model._meta.get_field(check.column).verbose_name}",
+            form_address(model, check.object_id, check.column),
+            older,
+            action=_("see the difference"),
+        )
 
 
 def missing_translations(user: Any) -> Iterator[Row]:
@@ -93,7 +154,27 @@ def broken_links(user: Any) -> Iterator[Row]:
                 )
 
 
+def latest_changes(user: Any) -> Iterator[Change]:
+    """From the history of all records: what somebody did at once is one line."""
+    rows = past_rows(kinds(user, "view"), desk.CHANGES * 20)
+    acts = groupby(rows, lambda row: (row["history_date"], row["its_author"], row["its_model"]))
+    for (at, author, label), group in islice(acts, desk.CHANGES):
+        touched = list(group)
+        model = apps.get_model(label)
+        if len(touched) > 1:
+            what = f"{len(touched)} {model._meta.verbose_name_plural}"
+            yield Change(at, author, what, list_address(model))
+        else:
+            name = tokens.plain(touched[0]["its_name"])
+            is_gone = touched[0]["history_type"] == "-"
+            what = _("%(name)s (deleted)") % {"name": name} if is_gone else name
+            yield Change(at, author, what, "" if is_gone else form_address(model, touched[0]["id"]))
+
+
 def register() -> None:
+    desk.register_changes(latest_changes)
+    desk.register("drafts", my_drafts)
+    desk.register("translations", translations_to_check)
     desk.register("review", in_review)
     desk.register("translations", missing_translations)
     desk.register("figures", figures_due)

@@ -87,3 +87,26 @@ def summaries(
         Summary(apps.get_model(row["its_model"]), row["pk"], tokens.plain(row["its_name"]), row)
         for row in found
     ]
+
+
+def list_address(model: type[models.Model]) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+
+
+def past_rows(models: list[type[Content]], most: int) -> list[dict[str, Any]]:
+    """The latest rows of the history of these kinds that have an author, in one query."""
+    questions: list[Any] = [
+        model.history.exclude(history_user=None)
+        .order_by()
+        .annotate(
+            its_model=Value(model._meta.label),
+            its_name=name_of(model),
+            its_author=F("history_user__username"),
+        )
+        .values("its_model", "id", "its_name", "its_author", "history_date", "history_type")
+        for model in models
+    ]
+    if not questions:
+        return []
+    found = questions[0].union(*questions[1:], all=True)
+    return list(found.order_by("-history_date", "its_model", "id")[:most])

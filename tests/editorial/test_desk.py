@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alima_site.editorial import desk
-from alima_site.editorial.models import Content, FigureVersion, Topic
+from alima_site.editorial.models import Content, FigureVersion, Topic, one_act
 from partners.models import Partner, Series
 from tests.factories import make_country, make_partner, make_project, make_version
 from tests.multiply import multiply
@@ -39,6 +39,37 @@ def test_a_missing_language_is_one_click_from_its_field(opened):
     row = rows(opened(), "translations")["LACKS — role in the alliance"]
     assert row.url == f"/admin/partners/partner/{partner.pk}/change/#field-role_en"
     assert row.badge == "English is missing" or row.detail == "English is missing"
+
+
+def test_a_translation_to_check_is_one_click_from_its_difference(opened):
+    partner = make_partner(acronym="OLDER", role_fr="Le rôle")
+    partner.role_fr = "Un autre rôle"
+    partner.save()
+    row = rows(opened(), "translations")["OLDER — role in the alliance"]
+    assert row.detail == "English older than the French"
+    assert row.url.endswith(f"/partner/{partner.pk}/change/#field-role_en")
+
+
+def test_my_drafts_are_those_i_worked_on(opened, admin_user):
+    make_partner(state="draft", acronym="THEIRS")
+    with one_act(admin_user):
+        make_partner(state="draft", acronym="MINE")
+    assert list(rows(opened(), "drafts")) == ["MINE"]
+
+
+def test_the_latest_changes_name_their_author(opened, admin_user):
+    make_partner(acronym="LOADED")
+    with one_act(admin_user):
+        partner = make_partner(acronym="TYPED")
+    with one_act(admin_user):
+        make_project()
+        make_project()
+    changes = opened().context["changes"]
+    said = [(change.author, change.what) for change in changes]
+    assert ("admin", "2 projects") in said
+    assert ("admin", "TYPED") in said
+    assert not any(what == "LOADED" for _author, what in said)
+    assert f"/admin/partners/partner/{partner.pk}/change/" in {change.url for change in changes}
 
 
 def test_a_current_figure_is_due_a_year_after_its_date(opened):
