@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
+from alima_site.editorial.languages import missing_in
+
 
 def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") -> Q:
     """The condition under which a record, and what it must not appear without, is public."""
@@ -26,6 +28,11 @@ class ContentQuerySet(models.QuerySet):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """What the public may see at that moment (now, when not said). Everything asks this."""
         return self.filter(visible(self.model, at or timezone.now()))
+
+
+    def said_in(self, language: str) -> Self:
+        """Those that say all they say in this language: its pages are a version of their own."""
+        return self.exclude(missing_in(self.model, language))
 
 
 class SourcedQuerySet(ContentQuerySet):

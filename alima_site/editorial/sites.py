@@ -8,6 +8,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 # The style the editor (django-prose-editor 0.28) puts into the page; a browser
@@ -61,6 +62,14 @@ class PortalAdminSite(AdminSite):
         """The desk: what needs work, what there is, and what changed last."""
         context = desk_of(request.user, self.get_app_list(request))
         return super().index(request, context | (extra_context or {}))
+
+    def get_urls(self) -> list[Any]:
+        guide = path("guide/", self.admin_view(self.guide), name="guide")
+        return [guide, *super().get_urls()]
+
+    def guide(self, request: HttpRequest) -> TemplateResponse:
+        context = self.each_context(request) | {"title": _("Editor’s guide")}
+        return TemplateResponse(request, "admin/guide.html", context)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         inner = super().admin_view(as_one_act(view), cacheable)
