@@ -29,7 +29,6 @@ class ContentQuerySet(models.QuerySet):
         """What the public may see at that moment (now, when not said). Everything asks this."""
         return self.filter(visible(self.model, at or timezone.now()))
 
-
     def said_in(self, language: str) -> Self:
         """Those that say all they say in this language: its pages are a version of their own."""
         return self.exclude(missing_in(self.model, language))

@@ -1,4 +1,4 @@
-"""Where a text is missing in the reader's language, the page says so and is no version of its own."""
+"""Where a text is missing in the reader's language, the page says so and names no version."""
 
 import re
 
