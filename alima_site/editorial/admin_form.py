@@ -18,7 +18,7 @@ class FormPageAdmin(admin.ModelAdmin):
         may_change = self.has_change_permission(request, record)
         context |= self.preview_context(request, record)  # type: ignore[attr-defined]
         if record is not None:
-            saved = self.get_object(request, str(record.pk))
+            saved: Any = self.get_object(request, str(record.pk))
             context |= {
                 "checks": checks_of(saved),
                 "may_share": may_change,

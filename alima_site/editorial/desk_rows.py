@@ -15,11 +15,10 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import desk, tokens, wording
 from alima_site.editorial.desk import Change, Row
-from alima_site.editorial.languages import OTHER, missing_in, pairs
+from alima_site.editorial.languages import OTHER, missing_in, named, pairs
 from alima_site.editorial.links import Pages, rich_fields
 from alima_site.editorial.models import FigureVersion, TranslationCheck
 from alima_site.editorial.summaries import (
-    Summary,
     form_address,
     kinds,
     list_address,
@@ -77,7 +76,7 @@ def translations_to_check(user: Any) -> Iterator[Row]:
         )
         model: Any = type(check.record)
         yield Row(
-            f"{check.record} — {model._meta.get_field(check.column).verbose_name}",
+            f"{check.record} — {named(check.record, check.column)}",
             form_address(model, check.object_id, check.column),
             older,
             action=_("see the difference"),
@@ -94,7 +93,7 @@ def missing_translations(user: Any) -> Iterator[Row]:
     for each in found:
         name = each.row["its_field"]
         lacks = _("French is missing") if name.endswith("_fr") else _("English is missing")
-        label = f"{each.label} — {field_name(each, name)}"
+        label = f"{each.label} — {named(each.model, name)}"
         yield Row(label, each.form(name), lacks, action=_("open the field"))
 
 
@@ -105,11 +104,6 @@ def _columns(model: Any) -> list[str]:
 def _missing(column: str) -> When:
     other = f"{column[:-2]}{OTHER[column[-2:]]}"
     return When(Q(**{column: ""}) & ~Q(**{other: ""}), then=Value(column))
-
-
-def field_name(each: Summary, column: str) -> str:
-    field: Any = each.model._meta.get_field(column)
-    return str(field.verbose_name)
 
 
 def figures_due(user: Any) -> Iterator[Row]:
@@ -145,7 +139,7 @@ def broken_links(user: Any) -> Iterator[Row]:
         for record in model.objects.filter(condition).exclude(state="archived"):
             for link in pages.broken(record):
                 yield Row(
-                    f"{record} — {model._meta.get_field(link.field).verbose_name}",
+                    f"{record} — {named(record, link.field)}",
                     form_address(model, record.pk, link.field),
                     link.address,
                     _("broken link"),

@@ -42,6 +42,11 @@ def missing_names(record: models.Model, language: str) -> list[str]:
     ]
 
 
+def named(record: Any, column: str) -> str:
+    """The name of a field, with its language where a form shows two."""
+    return str(record._meta.get_field(column).verbose_name)
+
+
 def coverage(kinds: list[type[models.Model]]) -> dict[type[models.Model], Coverage]:
     """The coverage of each kind, all in one query."""
     codes = [code for code, _name in settings.LANGUAGES]

@@ -80,6 +80,7 @@ class Pages:
             for model in apps.get_models():
                 if issubclass(model, Content):
                     listed_with = getattr(model, "listed_with", ())
+                    record: Any
                     for record in model.objects.published().select_related(*listed_with):
                         path = urlsplit(record.get_absolute_url()).path
                         match = resolve(path)

@@ -4,19 +4,21 @@ shows it, and everything that publishes asks `refusals()`. Rooms register checks
 """
 
 import gzip
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import preview, tokens, wording
 from alima_site.editorial.fields import bilingual_fields
-from alima_site.editorial.languages import missing_names, pairs
+from alima_site.editorial.languages import missing_names, named, pairs
 from alima_site.editorial.links import Pages
+
+logger = logging.getLogger(__name__)
 
 LONG_TITLE = 70  # characters a search engine shows
 LONG_SUMMARY = 300
@@ -62,29 +64,29 @@ def preflight(record: Any, request: HttpRequest | None = None) -> Report:
         fine.append(_("French and English are filled in"))
     if getattr(record, "source_id", None) and "source" not in named:
         fine.append(_("It has its source"))
-    if request is not None and (size := page_size(record, request)) is not None:
-        (fine if size <= HEAVY else advice).append(_weight(size))  # type: ignore[arg-type]
+    if request is not None:
+        size = page_size(record, request)
+        if size is None:
+            advice.append(Remark(_("As it stands, this record would have no page.")))
+        elif size > HEAVY:
+            words = _("Heavy page: %(size)s kB, slow on a phone") % {"size": size}
+            advice.append(Remark(words))
+        else:
+            fine.append(_("Page: %(size)s kB") % {"size": size})
     return Report(blocks, advice, fine)
 
 
 def page_size(record: Any, request: HttpRequest) -> int | None:
-    """Kilobytes of the compressed page in the active language; None where it has none."""
-    page = preview.page_of(record, get_language() or "fr", request, None)
+    """Kilobytes of the compressed page in the active language; None where it cannot be drawn."""
+    try:
+        page = preview.page_of(record, get_language() or "fr", request, None)
+    except Exception:  # the form must open, whatever is wrong with the page
+        logger.exception("The page of %s %s cannot be drawn", record._meta.label, record.pk)
+        return None
     return round(len(gzip.compress(page.content)) / 1000) if page.status_code == 200 else None
 
 
-def _weight(size: int) -> Any:
-    if size <= HEAVY:
-        return _("Page: %(size)s kB") % {"size": size}
-    return Remark(_("Heavy page: %(size)s kB, slow on a phone") % {"size": size})
-
-
-def named(record: models.Model, column: str) -> str:
-    """The field's name, with its language where it has two."""
-    return str(record._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
-
-
-def of_field(record: models.Model, column: str, sentence: str) -> Remark:
+def of_field(record: Any, column: str, sentence: str) -> Remark:
     return Remark(wording.labelled(named(record, column), sentence), column)
 
 

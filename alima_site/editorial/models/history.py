@@ -182,7 +182,7 @@ class History(HistoricalRecords):
             act.touch(type(instance), instance.pk, history_type)
         else:
             super().create_historical_record(instance, history_type, using)
-            latest = instance.history.first()  # type: ignore[attr-defined]
+            latest = instance.history.first()
             rows_written.send(type(instance), rows=[latest] if latest else [])
 
     def m2m_changed(

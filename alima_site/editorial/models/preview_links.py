@@ -1,7 +1,7 @@
 """Links that show a saved draft to somebody without an account, for seven days."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -30,7 +30,7 @@ class PreviewLinkQuerySet(models.QuerySet):
         found = self.valid().filter(content_type=kind, object_id=record.pk)
         return found.select_related("made_by").order_by("-pk")
 
-    def behind(self, token: str) -> "PreviewLink | None":
+    def behind(self, token: str) -> Any:
         """The valid link an address stands for; None for one made up, expired or revoked."""
         try:
             key = int(SIGNER.unsign(token))
@@ -57,6 +57,7 @@ class PreviewLink(models.Model):
     class Meta:
         verbose_name = _("preview link")
         verbose_name_plural = _("preview links")
+        default_permissions = ()  # those of the record's form
         indexes = [models.Index(fields=["content_type", "object_id"], name="preview_link_record")]
 
     def __str__(self) -> str:

@@ -55,6 +55,7 @@ class TranslationCheck(models.Model):
     class Meta:
         verbose_name = _("translation to check")
         verbose_name_plural = _("translations to check")
+        default_permissions = ()  # those of the record's form
         ordering = ["-since", "-id"]
         constraints = [
             models.UniqueConstraint(

@@ -13,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def parts(adminform: AdminForm) -> dict[str, Any]:
     """The fieldsets by where they stand: the languages in pairs, aside, and the others."""
-    fieldsets = list(adminform)
+    fieldsets: list[Any] = list(adminform)
     by_class = {fieldset.classes: fieldset for fieldset in fieldsets if fieldset.classes}
     french, english = by_class.get("language-fr"), by_class.get("language-en")
     taken = {"language-fr", "language-en", "aside"}
