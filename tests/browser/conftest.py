@@ -145,3 +145,14 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
     page.on("requestfailed", failed)
     yield page
     context.close()
+
+
+@pytest.fixture
+def newsroom(page: Page, site: Site) -> Page:
+    """The admin's page after signing in, in French."""
+    page.goto("/admin/")
+    page.fill("#id_username", site.admin_user)
+    page.fill("#id_password", site.admin_password)
+    page.click("#login-form [type=submit]")
+    page.wait_for_url(f"{site.url}/admin/")
+    return page
