@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Last, so that it sees first what was not found.
+    "alima_site.editorial.moved.OldAddressMiddleware",
 ]
 
 ROOT_URLCONF = "alima_site.urls"

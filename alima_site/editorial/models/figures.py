@@ -111,6 +111,10 @@ class Figure(Content):
     def get_absolute_url(self) -> str:
         return reverse("portal:figure", args=[self.slug])
 
+    def addresses(self) -> dict[str, str]:
+        short, data = (reverse(name, args=[self.slug]) for name in ("short_figure", "figure_json"))
+        return super().addresses() | {"short": short, "json": data}
+
     @property
     def current(self) -> "FigureVersion | None":
         """The public version shown by default, if there is one. Wants `with_versions()`."""
