@@ -17,14 +17,17 @@ from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial import tokens
-from alima_site.editorial.admin_form import FormPageAdmin
+from alima_site.editorial.admin_conflicts import ConflictsAdmin
+from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
+from alima_site.editorial.admin_forms import EditorialForm, ShownRows
+from alima_site.editorial.admin_history import HistoryAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
+from alima_site.editorial.admin_states import StatesAdmin
 from alima_site.editorial.fields import bilingual_fields
-from alima_site.editorial.languages import OTHER, missing_in, pairs
-from alima_site.editorial.models import TranslationCheck
+from alima_site.editorial.languages import pairs
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
-PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
+PUBLICATION = ("slug", "publish_at", "expire_at", "updated_at")
 NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
 SOURCES = ("source", "further_sources", "source_published", "confidence")
 
@@ -52,32 +55,17 @@ class RichTextAdmin(admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-class TranslationFilter(admin.SimpleListFilter):
-    """What the table of languages on the desk leads to."""
-
-    title = _("translation")
-    parameter_name = "translation"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [
-            ("missing_fr", _("French is missing")),
-            ("missing_en", _("English is missing")),
-            ("check", _("to be checked")),
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
-        name, _underscore, language = (self.value() or "").partition("_")
-        if name == "missing" and language in OTHER:
-            return queryset.filter(missing_in(queryset.model, language))
-        if name == "check":
-            checks = TranslationCheck.objects.of_kind(queryset.model)
-            return queryset.filter(pk__in=checks.values("object_id"))
-        return queryset
-
-
-class EditorialAdmin(FormPageAdmin, PreviewAdmin, TranslatedFieldAdmin, RichTextAdmin):
+class EditorialAdmin(
+    FormPageAdmin,
+    PreviewAdmin,
+    StatesAdmin,
+    HistoryAdmin,
+    ConflictsAdmin,
+    TranslatedFieldAdmin,
+    RichTextAdmin,
+):
     """
-    Both languages in their own fieldset, then sources and publication. The
+    Both languages in their own fieldset, then sources; publication stands beside them. The
     fieldsets follow from the fields' names, so a new field needs no word here.
     """
 
@@ -100,7 +88,8 @@ class EditorialAdmin(FormPageAdmin, PreviewAdmin, TranslatedFieldAdmin, RichText
         english = [name for name in names if name.endswith("_en")]
         sources = [name for name in SOURCES if name in names]
         publication = [name for name in PUBLICATION if name in names]
-        taken = {*french, *english, *sources, *publication}
+        # The state is changed by the steps, never by hand.
+        taken = {*french, *english, *sources, *publication, "state"}
         first = [name for name in names if name not in taken]
         return [
             (title, {"fields": fields, "classes": classes})
@@ -109,7 +98,7 @@ class EditorialAdmin(FormPageAdmin, PreviewAdmin, TranslatedFieldAdmin, RichText
                 ("Français", french, ("language-fr",)),
                 ("English", english, ("language-en",)),
                 (_("Sources"), sources, ()),
-                (_("Publication"), publication, ("aside",)),
+                (_("Publication"), publication, ("side",)),
             )
             if fields
         ]
@@ -205,6 +194,7 @@ def _count_column(model: type[models.Model], name: str) -> Any:
 class LinkedInline(admin.TabularInline):
     """Records that have a page of their own here: listed, with a link to change them."""
 
+    formset = ShownRows
     extra = 0
     max_num = 0
     can_delete = False
@@ -220,7 +210,7 @@ class LinkedInline(admin.TabularInline):
         return False
 
 
-class CorrectedForm(forms.ModelForm):
+class CorrectedForm(EditorialForm):
     """Asks why a published number changes; the answer stands on the corrections page."""
 
     reason_fr = forms.CharField(
@@ -230,18 +220,13 @@ class CorrectedForm(forms.ModelForm):
         label=_("Reason for the correction, in English"), required=False, widget=forms.Textarea
     )
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        changed = set(self.changed_data) & set(self.instance.correctable)
-        was_public = self.instance.pk and self._meta.model.objects.get(pk=self.instance.pk)
-        if changed and was_public and was_public.is_published:
-            for name in ("reason_fr", "reason_en"):
-                if not cleaned.get(name):
-                    self.add_error(name, gettext("Say why this published number changes."))
-        return cleaned
-
     def _post_clean(self) -> None:
         super()._post_clean()
+        # Asked of the record as it would be saved.
+        if self.instance.is_corrected_by(set(self.changed_data)):
+            for name in ("reason_fr", "reason_en"):
+                if not self.cleaned_data.get(name):
+                    self.add_error(name, gettext("Say why this published number changes."))
         self.instance.correction_reason = {
             code: self.cleaned_data.get(f"reason_{code}", "") for code in ("fr", "en")
         }

@@ -9,6 +9,7 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Figures and sources")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from alima_site.editorial import (  # loaders: the content files
             desk_rows,
             loaders,  # noqa: F401
@@ -20,3 +21,4 @@ class EditorialConfig(AppConfig):
         tokens.register("figure", FigureTokens())
         desk_rows.register()
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
+        state.watch(self)

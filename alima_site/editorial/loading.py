@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.utils.translation import gettext_noop
 
 from alima_site.editorial import tokens
 from alima_site.editorial.cells import Cell, French, Index, Many, Mutual, One, OneOf, Text
@@ -21,7 +22,10 @@ from alima_site.editorial.models import Confidence, LoadedRow, Source, State, on
 
 LOADERS: list[type["Loader"]] = []
 # What the corrections page says of a published number that the files changed.
-REASON = {"fr": "Mise à jour des fichiers de contenu.", "en": "Update of the content files."}
+REASON = {
+    "fr": "Mise à jour des fichiers de contenu.",
+    "en": gettext_noop("Update of the content files."),
+}
 
 
 def content_folder(app: str) -> Path:

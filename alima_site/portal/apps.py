@@ -8,6 +8,7 @@ class PortalConfig(AppConfig):
     verbose_name = _("Across the portal")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from alima_site.editorial import desk, where_used
         from alima_site.portal import loaders  # noqa: F401  (registers the content files)
         from alima_site.portal.contradictions import to_decide
@@ -15,3 +16,4 @@ class PortalConfig(AppConfig):
 
         where_used.register(on_the_home_page)
         desk.register("figures", to_decide)
+        state.watch(self)

@@ -14,7 +14,7 @@ WIDTHS = [(390, "light"), (1280, "dark")]
 
 def write(page, name, text):
     """Type into a rich text."""
-    editor = page.locator(f"#field-{name} .ProseMirror")
+    editor = page.locator(f"#field-{name} [contenteditable]")
     editor.click()
     page.keyboard.type(text)
 
@@ -23,7 +23,7 @@ def choose(page, name, text):
     """Pick a record in a field that searches."""
     page.locator(f"#field-{name} .select2-selection").click()
     page.locator(".select2-search__field").last.fill(text)
-    page.locator(".select2-results__option--selectable").first.click()
+    page.locator(".select2-results__option--highlighted").first.click()
 
 
 class Clicks:

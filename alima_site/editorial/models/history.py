@@ -235,7 +235,7 @@ def _tells(record: Any, ties: dict[str, list[Any]]) -> bool:
     if last is None or last.history_type == "-":
         return True
     fields = [field for field in _fields(type(record)) if field.name not in UNTOLD]
-    if any(_plain(field, record) != _plain(field, last) for field in fields):
+    if any(plain_value(field, record) != plain_value(field, last) for field in fields):
         return True
     for field in type(record)._meta.many_to_many:
         name = field.m2m_reverse_field_name() + "_id"
@@ -245,7 +245,7 @@ def _tells(record: Any, ties: dict[str, list[Any]]) -> bool:
     return False
 
 
-def _plain(field: models.Field, record: models.Model) -> Any:
+def plain_value(field: models.Field, record: models.Model) -> Any:
     return field.get_prep_value(field.value_from_object(record))
 
 

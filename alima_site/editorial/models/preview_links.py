@@ -52,6 +52,8 @@ class PreviewLink(models.Model):
     expires_at = models.DateTimeField(_("valid until"), default=in_seven_days)
     revoked_at = models.DateTimeField(_("revoked on"), null=True, blank=True)
 
+    changes_pages = False
+
     objects = PreviewLinkQuerySet.as_manager()
 
     class Meta:

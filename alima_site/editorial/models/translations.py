@@ -50,6 +50,8 @@ class TranslationCheck(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
 
+    changes_pages = False
+
     objects = TranslationCheckQuerySet.as_manager()
 
     class Meta:

@@ -16,10 +16,10 @@ def parts(adminform: AdminForm) -> dict[str, Any]:
     fieldsets: list[Any] = list(adminform)
     by_class = {fieldset.classes: fieldset for fieldset in fieldsets if fieldset.classes}
     french, english = by_class.get("language-fr"), by_class.get("language-en")
-    taken = {"language-fr", "language-en", "aside"}
+    taken = {"language-fr", "language-en", "side"}
     return {
         "languages": list(zip_longest(french or (), english or ())) if french else [],
-        "aside": by_class.get("aside"),
+        "aside": by_class.get("side"),
         "first": [each for each in fieldsets if each.classes not in taken and not each.name],
         "others": [each for each in fieldsets if each.classes not in taken and each.name],
     }

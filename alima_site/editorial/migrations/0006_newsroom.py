@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('contenttypes', '0002_remove_content_type_name'),
-        ('editorial', '0004_indicator_threshold'),
+        ("editorial", "0005_is_current_hands_over"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
