@@ -7,6 +7,7 @@ from django.views.i18n import set_language
 
 from alima_site.delivery import health
 from alima_site.editorial.pictures.views import rendition
+from alima_site.editorial.views import shared_preview
 from alima_site.portal.language import choose_language
 from alima_site.portal.views import data, figures, share, site_files, standing_pages
 from alima_site.portal.views.styleguide import styleguide
@@ -38,6 +39,7 @@ urlpatterns = [
     path("data/alima-open-data.zip", data.package, name="data_package"),
     path("data/<slug:name>.<slug:ending>", data.file, name="data_file"),
     path("media/<slug:key>/<int:width>.<slug:ending>", rendition, name="rendition"),
+    path("preview/<str:token>/", shared_preview, name="preview"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/styleguide/", admin.site.admin_view(styleguide), name="styleguide"),
     path("admin/", admin.site.urls),

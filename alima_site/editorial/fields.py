@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -25,30 +24,33 @@ def bilingual(field: models.Field) -> TranslatedField:
     return TranslatedField(field, attrgetter=_reading)
 
 
+class InOtherLanguage(str):
+    """A text that stands in for one that is missing in the reader's language."""
+
+    language = ""
+
+
 def _reading(name: str, field: TranslatedField) -> Callable[[models.Model], str]:
     def read(record: models.Model) -> str:
-        for language in (get_language() or field.languages[0], *field.languages):
+        here = get_language() or field.languages[0]
+        for language in (here, *field.languages):
             if value := getattr(record, to_attribute(name, language)):
-                return tokens.plain(value, language)
+                text = tokens.plain(value, language)
+                return text if language == here else _standing_in(text, language)
         return ""
 
     return read
 
 
+def _standing_in(text: str, language: str) -> InOtherLanguage:
+    marked = InOtherLanguage(text)
+    marked.language = language
+    return marked
+
+
 def bilingual_fields(model: type[models.Model]) -> list[models.Field]:
     """The real columns of all texts in two languages."""
     return [f for f in model._meta.concrete_fields if tokens.validate in f.validators]
-
-
-def is_complete(record: models.Model, language: str) -> bool:
-    """Whether the record says in this language all that it says in another one."""
-    names = {field.name.rpartition("_")[0] for field in bilingual_fields(type(record))}
-    others = [code for code, _name in settings.LANGUAGES if code != language]
-    return all(
-        getattr(record, to_attribute(name, language))
-        or not any(getattr(record, to_attribute(name, other)) for other in others)
-        for name in names
-    )
 
 
 class PartialDateField(models.CharField):

@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
+from alima_site.editorial.languages import missing_in
 from alima_site.editorial.related import OUTER, rows_of
 
 
@@ -34,6 +35,10 @@ class ContentQuerySet(models.QuerySet):
         """With the picture of that field as `public_photo`; None where nobody may see it."""
         pictures = self.model._meta.get_field(name).related_model.objects.published()  # type: ignore
         return self.prefetch_related(Prefetch(name, pictures, to_attr=f"public_{name}"))
+
+    def said_in(self, language: str) -> Self:
+        """Those that say all they say in this language: its pages are a version of their own."""
+        return self.exclude(missing_in(self.model, language))
 
     # What is written past the signals changes pages as well.
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
+from alima_site.editorial.preview import Bar
 from alima_site.editorial.series import Part, Point, Series, Whole
 from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.contact.form import ContactForm
@@ -56,6 +57,10 @@ def sentence() -> str:
     return _("This sentence is a sample, long enough to run over the end of a line and on below.")
 
 
+def preview_bar() -> Bar:
+    return Bar(title(1), sentence(), HERE, ((get_language() or "fr", title(2), HERE),))
+
+
 def year(n: int = 0) -> str:
     return str(FIRST_YEAR + n)
 
@@ -67,6 +72,8 @@ def text_samples() -> list[Sample]:
     places = places_on_map()
     header = {"title": title(3), "lead": sentence(), "eyebrow": title(4), "note": year()}
     return [
+        Sample("preview_bar", [{"preview": preview_bar()}]),
+        Sample("language_notice", [{"other": "fr"}]),
         Sample("page_header", [header | {"crumbs": crumbs}]),
         Sample(
             "hero",

@@ -10,7 +10,7 @@ from django.db.models import Max, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
-from alima_site.editorial.fields import is_complete
+from alima_site.editorial.languages import missing_names
 from alima_site.editorial.models import Edition, Figure, FigureVersion, Indicator, Source
 from alima_site.portal.models import Disagreement
 from alima_site.portal.record_pages import RECORD_PAGES
@@ -112,7 +112,7 @@ def _addresses(record: Any) -> dict[str, str]:
     """In the languages in which the record is whole."""
     found = {}
     for code, _name in settings.LANGUAGES:
-        if is_complete(record, code):
+        if not missing_names(record, code):
             with override(code):
                 found[code] = record.get_absolute_url()
     return found

@@ -20,6 +20,8 @@ from programs.querysets import CHAIN, PatientStatisticQuerySet
 class PatientStatistic(Corrected, SourcedContent):
     """A value of an indicator for a country (or all), a place and a period."""
 
+    handled_as = "number"
+
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
     # Without the value, which is only read past what is withheld.

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree
 
-from alima_site.editorial.fields import is_complete
+from alima_site.editorial.languages import missing_names
 from alima_site.editorial.models import Figure
 from partners.models import Partner
 from tests.factories import make_episode, make_figure, make_partner, make_study, make_version
@@ -80,8 +80,8 @@ def test_the_languages_of_a_page_name_each_other_as_the_page_itself_does():
 
 def test_a_page_that_is_not_whole_in_a_language_is_left_out_in_it():
     partner = make_partner(slug="half", name_en="")
-    assert is_complete(partner, "fr")
-    assert not is_complete(partner, "en")
+    assert not missing_names(partner, "fr")
+    assert missing_names(partner, "en")
     found = sitemap()
     french = f"{SITE}/fr/partenaires/half/"
     assert found[french][1] == {"fr": french, "x-default": french}

@@ -31,6 +31,7 @@ class DisagreementQuerySet(SourcedQuerySet):
 class Disagreement(SourcedContent):
     """Published records that contradict each other: what to know of it, and what was decided."""
 
+    handled_as = "number"
     named_by = ("title_fr", "title_en")
 
     class Status(models.TextChoices):

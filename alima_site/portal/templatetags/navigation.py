@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.editorial.fields import is_complete
+from alima_site.editorial.languages import OTHER, missing_names
+from alima_site.editorial.models import Content
 from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.models import SiteSettings
 from alima_site.portal.record_pages import record_of, view_name
@@ -142,6 +143,23 @@ def structured_data(context: Context) -> dict[str, list[SafeString]]:
     return {"documents": [as_json(each, request.build_absolute_uri) for each in things]}
 
 
+def subject(context: Context) -> Content | None:
+    """The record the page is about: the one of the view's whose address this is."""
+    request = context.get("request")
+    for value in context.flatten().values() if request else ():
+        if isinstance(value, Content) and value.get_absolute_url() == request.path:
+            return value
+    return None
+
+
+@register.inclusion_tag("components/language_notice.html", takes_context=True)
+def language_notice(context: Context) -> dict[str, Any]:
+    """Says so where a text of the page exists in the other language only."""
+    here = get_language() or settings.LANGUAGE_CODE
+    record = subject(context)
+    return {"other": OTHER[here] if record and missing_names(record, here) else ""}
+
+
 @register.simple_tag(takes_context=True)
 def alternates(context: Context) -> SafeString:
     """
@@ -152,10 +170,11 @@ def alternates(context: Context) -> SafeString:
     pages = [(code, in_language(request, code)) for code, _name in settings.LANGUAGES]
     if request is None or not all(address for _code, address in pages):
         return SafeString("")
-    record = record_of(context)
-    pages = [pair for pair in pages if record is None or is_complete(record, pair[0])]
-    if pages:
-        pages.append(("x-default", dict(pages).get(settings.LANGUAGE_CODE, pages[0][1])))
+    record = subject(context)
+    pages = [page for page in pages if record is None or not missing_names(record, page[0])]
+    if get_language() not in dict(pages):  # not a version of its own: the other language's text
+        return SafeString("")
+    pages.append(("x-default", dict(pages).get(settings.LANGUAGE_CODE, pages[0][1])))
     return format_html_join(
         "\n",
         '<link rel="alternate" hreflang="{}" href="{}">',

@@ -120,6 +120,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_safe
 def short_link(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
     """The address to print: it leads to the figure, or one edition, in the reader's language."""
+    get_object_or_404(Figure.objects.published(), slug=slug)
     if number is None:
         return redirect_in_language(request, "portal:figure", slug)
     return redirect_in_language(request, "portal:edition", slug, number)
