@@ -101,7 +101,8 @@ class HistoryAdmin(admin.ModelAdmin):
             raise PermissionDenied
         may_revert = self.has_change_permission(request, record)
         needs_reason = past_versions.corrected_fields(record, row)
-        form = ReasonForm(request.POST or None) if needs_reason else None
+        sent = request.POST if request.method == "POST" else None
+        form = ReasonForm(sent) if needs_reason else None
         errors: list[str] = []
         if request.method == "POST":
             if not may_revert:

@@ -7,6 +7,7 @@ from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 # The style the editor (django-prose-editor 0.28) puts into the page; a browser
@@ -40,6 +41,11 @@ class PortalAdminSite(AdminSite):
     empty_value_display = "–"
     # Lists and forms need the width; the index is one click away.
     enable_nav_sidebar = False
+
+    def get_urls(self) -> list[Any]:
+        from alima_site.editorial.roles_page import roles_page
+
+        return [path("roles/", self.admin_view(roles_page), name="roles"), *super().get_urls()]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         inner = super().admin_view(as_one_act(view), cacheable)

@@ -164,6 +164,10 @@ class History(HistoricalRecords):
             act.touch(type(instance), instance.pk, history_type)
         else:
             super().create_historical_record(instance, history_type, using)
+            if not act and instance.part_of and history_type != "-":
+                whole: Any = instance._meta.get_field(instance.part_of)
+                key = getattr(instance, whole.attname)
+                self.create_historical_record(whole.related_model._base_manager.get(pk=key), "~")
 
     def m2m_changed(
         self, instance: Any, action: str, attr: str, pk_set: Any, reverse: bool, **kwargs: Any
