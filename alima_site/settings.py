@@ -5,6 +5,7 @@ for a local site. The README lists every variable.
 """
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
@@ -127,8 +128,31 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL;",
     }
 else:
+    # A database that is out of reach, or hangs, holds no worker for long.
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
+        connect_timeout=3, options="-c statement_timeout=15000"
+    )
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+
+
+def cache(name: str, timeout: int | None, entries: int) -> dict[str, Any]:
+    """Files beside the database, or what CACHE_URL names, which several hosts may share."""
+    url = env.str("CACHE_URL", default="") or f"filecache://{VAR_DIR / 'cache'}"
+    config = env.cache_url_config(url)
+    if config["BACKEND"].endswith("FileBasedCache"):
+        config["LOCATION"] = str(Path(str(config["LOCATION"])) / name)
+        config["OPTIONS"] = {"MAX_ENTRIES": entries}
+    return config | {"KEY_PREFIX": name, "TIMEOUT": timeout}
+
+
+# The shared part of the page store (delivery/page_store.py): pages are kept for good, as the
+# last good copy; what readers choose by parameters for a day.
+CACHES = {
+    "default": cache("default", 300, 10_000),
+    "pages": cache("pages", None, 20_000),
+    "choices": cache("choices", 86_400, 2_000),
+}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -62,5 +62,5 @@ class PublicationQuerySet(SourcedQuerySet):
 
 class PracticeChangeQuerySet(SourcedQuerySet):
     def for_chain(self) -> Self:
-        """Public changes with their sources, the oldest first."""
-        return self.published().with_sources().select_related("study").order_by("date", "slug")
+        """Public changes with their main source, the oldest first."""
+        return self.published().select_related("source", "study").order_by("date", "slug")

@@ -28,6 +28,8 @@ class PublicHeadersMiddleware:
             response.headers["Referrer-Policy"] = "same-origin"
         elif response.status_code == 200:
             response.headers.setdefault("Cache-Control", PUBLIC_CACHE)
+            # nginx keeps a page for a second only: the page store is the one who knows.
+            response.headers.setdefault("X-Accel-Expires", "1")
         if is_public_page(request, response):
             patch_vary_headers(response, ["Save-Data"])
         return response

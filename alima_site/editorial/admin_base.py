@@ -207,18 +207,13 @@ class CorrectedForm(EditorialForm):
         label=_("Reason for the correction, in English"), required=False, widget=forms.Textarea
     )
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        changed = set(self.changed_data) & set(self.instance.correctable)
-        was_public = self.instance.pk and self._meta.model.objects.get(pk=self.instance.pk)
-        if changed and was_public and was_public.is_published:
-            for name in ("reason_fr", "reason_en"):
-                if not cleaned.get(name):
-                    self.add_error(name, gettext("Say why this published number changes."))
-        return cleaned
-
     def _post_clean(self) -> None:
         super()._post_clean()
+        # Asked of the record as it would be saved.
+        if self.instance.is_corrected_by(set(self.changed_data)):
+            for name in ("reason_fr", "reason_en"):
+                if not self.cleaned_data.get(name):
+                    self.add_error(name, gettext("Say why this published number changes."))
         self.instance.correction_reason = {
             code: self.cleaned_data.get(f"reason_{code}", "") for code in ("fr", "en")
         }

@@ -9,9 +9,11 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Figures and sources")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from alima_site.editorial import loaders, tokens  # noqa: F401  (loaders: the content files)
         from alima_site.editorial.figure_tokens import FigureTokens
         from alima_site.editorial.roles import keep_roles
 
         tokens.register("figure", FigureTokens())
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
+        state.watch(self)

@@ -54,11 +54,13 @@ class CountedFilterSet(FilterSet):
 
     def counts(self, name: str) -> Counter[str]:
         """How many records each option of a filter would leave beside the other choices."""
-        found, others = self.queryset, self.chosen - {name}
-        for other in others:
-            found = self.filters[other].filter(found, self.form.cleaned_data[other])
-        left = set(found.values_list("pk", flat=True)) if others else self.records.keys()
-        return Counter(value for pk in left for value in self.records[pk][name])
+        others = {other: self.form.cleaned_data[other] for other in self.chosen - {name}}
+        return Counter(
+            value
+            for options in self.records.values()
+            if all(chosen in options[other] for other, chosen in others.items())
+            for value in options[name]
+        )
 
     @property
     def chosen(self) -> set[str]:

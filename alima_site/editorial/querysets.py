@@ -1,11 +1,13 @@
 """The questions pages ask of any content, and of the records behind every number."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Prefetch, Q
 from django.utils import timezone
+
+from alima_site.delivery import state as content_state
 
 
 def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") -> Q:
@@ -26,6 +28,20 @@ class ContentQuerySet(models.QuerySet):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """What the public may see at that moment (now, when not said). Everything asks this."""
         return self.filter(visible(self.model, at or timezone.now()))
+
+    # What is written past the signals changes pages as well.
+
+    def update(self, **values: Any) -> int:
+        with transaction.atomic(using=self.db):
+            content_state.touch(self.model)
+            return super().update(**values)
+
+    update.alters_data = True  # type: ignore[attr-defined]
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
+        with transaction.atomic(using=self.db):
+            content_state.touch(self.model)
+            return super().bulk_create(*args, **kwargs)
 
 
 class SourcedQuerySet(ContentQuerySet):

@@ -1,15 +1,19 @@
 """Where on this site a record is used: by token or address in a text, or beside another."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 from translated_fields import show_language_code
 
 from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual_fields
+from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Content, Figure, FigureVersion, Remembered
 
 
@@ -32,18 +36,21 @@ def register(answer: Callable[[models.Model], Iterable[Use]]) -> None:
 def uses_of(record: Any) -> list[Use]:
     """
     The public uses of any content, each once: where its token or its address stands in a
-    text, and records tied to it. A figure's uses are those of its versions, too. One
-    query a kind of content and one a relation.
+    text, and records tied to it. A figure's uses are those of its versions, too. One query
+    for all kinds of content.
     """
     found = [use for answer in ANSWERS for use in answer(record)]
+    places = {}
     signs = [*tokens_of(record), *addresses_of(record)]
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for model in apps.get_models():
-            if issubclass(model, Content):
-                found += _by_sign(model, signs, record)
-                found += _by_relation(model, record)
-            elif issubclass(model, Remembered) and model.part_of:
-                found += _by_part(model, record)
+            if issubclass(model, Content) and (known := _places(model, record, signs)):
+                places[model] = known
+        kinds = [_using(model, known, record) for model, known in places.items()]
+        for use in in_one_query(kinds, also="used_in"):
+            for number, field in enumerate(places[type(use)]):
+                if int(use.used_in) & 1 << number:
+                    found.append(Use(str(use), use.get_absolute_url(), field))
     return list(dict.fromkeys(found))
 
 
@@ -63,43 +70,57 @@ def addresses_of(record: Any) -> list[str]:
     return [f'{path}"' for path in record.addresses().values() if path.endswith("/")]
 
 
-def _by_sign(model: type[Content], signs: list[str], record: Any) -> Iterator[Use]:
-    fields = bilingual_fields(model)
-    condition = Q()
-    for field in fields:
+def _places(model: type[Content], record: Any, signs: list[str]) -> dict[str, Q]:
+    """The fields of a kind that may name the record, by name, each with the condition."""
+    places: dict[str, Q] = defaultdict(Q)
+    for field in bilingual_fields(model):
         for sign in signs:
-            condition |= Q(**{f"{field.name}__contains": sign})
-    for user in _public(model, condition) if condition else ():
-        for field in fields:
-            if user != record and any(sign in getattr(user, field.name) for sign in signs):
-                yield Use(str(user), user.get_absolute_url(), str(field.verbose_name))
-
-
-def _by_relation(model: type[Content], record: Any) -> Iterator[Use]:
-    """Records tied to it; versions to their own figure are no use of it."""
+            places[str(field.verbose_name)] |= Q(**{f"{field.name}__contains": sign})
     for field in (*model._meta.fields, *model._meta.many_to_many):
-        name = field.name
-        if field.related_model is FigureVersion and isinstance(record, Figure):
-            name = f"{name}__figure"
-        elif field.related_model is not type(record) or (model, name) == (FigureVersion, "figure"):
-            continue
-        for user in _public(model, Q(**{name: record})):
-            if user != record:
-                yield Use(str(user), user.get_absolute_url(), str(field.verbose_name))
+        if condition := _tie(model, field, record):
+            places[str(field.verbose_name)] |= condition
+    for part in apps.get_models():
+        if issubclass(part, Remembered) and part.part_of:
+            _add_rows(places, model, part, record)
+    return places
 
 
-def _by_part(model: Any, record: Any) -> Iterator[Use]:
-    """Rows of the form of another record that are tied to it."""
-    whole = model._meta.get_field(model.part_of)
-    for field in (*model._meta.fields, *model._meta.many_to_many):
+def _add_rows(places: dict[str, Q], model: type[Content], part: Any, record: Any) -> None:
+    """Rows of the form of a record of this kind that are tied to the one that is used."""
+    whole = part._meta.get_field(part.part_of)
+    if whole.related_model is not model:
+        return
+    for field in (*part._meta.fields, *part._meta.many_to_many):
         if field is not whole and field.related_model is type(record):
-            keys = model._base_manager.filter(**{field.name: record}).values(whole.attname)
-            for user in _public(whole.related_model, Q(pk__in=keys)):
-                if user != record:
-                    yield Use(str(user), user.get_absolute_url(), str(model._meta.verbose_name))
+            rows = part._base_manager.filter(**{field.name: record.pk})
+            places[str(part._meta.verbose_name)] |= Q(pk__in=rows.values(whole.attname))
 
 
-def _public(model: type[Content], condition: Q) -> models.QuerySet:
-    """The public records with what their name and address need."""
-    listed_with = getattr(model, "listed_with", ())
-    return model.objects.published().filter(condition).select_related(*listed_with).distinct()
+def _tie(model: type[Content], field: Any, number: Any) -> Q | None:
+    """That a relation leads to the number; versions of a figure are no use of it."""
+    if field.related_model is FigureVersion and isinstance(number, Figure):
+        versions = FigureVersion.objects.filter(figure=number)
+        return _holds(model, field, versions)
+    if field.related_model is not type(number) or (model, field.name) == (FigureVersion, "figure"):
+        return None
+    return _holds(model, field, type(number)._default_manager.filter(pk=number.pk))
+
+
+def _holds(model: type[Content], field: Any, records: models.QuerySet) -> Q:
+    keys = records.values("pk")
+    if not field.many_to_many:
+        return Q(**{f"{field.name}__in": keys})
+    tied = model._default_manager.filter(**{f"{field.name}__in": keys})
+    return Q(pk__in=tied.values("pk"))
+
+
+def _using(model: type[Content], places: dict[str, Q], record: Any) -> models.QuerySet:
+    """The other public records that use it; the bits of `used_in` say where."""
+    used_in: Any = Value(0)
+    for number, condition in enumerate(places.values()):
+        used_in += Case(When(condition, then=Value(1 << number)), default=Value(0))
+    anywhere = reduce(or_, places.values())
+    found = model.objects.published().filter(anywhere)
+    if model is type(record):
+        found = found.exclude(pk=record.pk)
+    return found.annotate(used_in=used_in)

@@ -8,8 +8,10 @@ class PortalConfig(AppConfig):
     verbose_name = _("Across the portal")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from alima_site.editorial import where_used
         from alima_site.portal import loaders  # noqa: F401  (registers the content files)
         from alima_site.portal.where_used import on_the_home_page
 
         where_used.register(on_the_home_page)
+        state.watch(self)

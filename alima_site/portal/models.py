@@ -29,6 +29,7 @@ class Disagreement(SourcedContent):
     """Published records that contradict each other: what to know of it, and what was decided."""
 
     handled_as = "number"
+    named_by = ("title_fr", "title_en")
 
     class Status(models.TextChoices):
         OPEN = "open", _("open: not decided yet")

@@ -15,6 +15,8 @@ from partners.querysets import FactQuerySet
 class AllianceFact(SourcedContent):
     """A fact about the organisation: office, budget, donor, governance, milestone…"""
 
+    named_by = ("label_fr", "label_en")
+
     class Category(models.TextChoices):
         IDENTITY = "identity", _("Identity")
         OFFICE = "office", _("Offices")

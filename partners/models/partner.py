@@ -14,6 +14,8 @@ from partners.querysets import PartnerQuerySet
 class Partner(SourcedContent):
     """A local NGO of the alliance, or another operating partner."""
 
+    named_by = ("acronym",)
+
     class Kind(models.TextChoices):
         MEMBER = "alliance-member", _("member of the alliance")
         OPERATIONAL = "operational-partner", _("operational partner")
@@ -71,6 +73,8 @@ class Partner(SourcedContent):
 
 class Representative(SourcedContent):
     """A person who leads or led a partner. Public once the partner has confirmed it."""
+
+    named_by = ("name", "partner__slug", "partner__acronym")
 
     published_with = ("partner", "source")
     listed_with = ("partner",)

@@ -11,6 +11,8 @@ from alima_site.editorial.models import FigureVersion, SourcedContent
 class PartnershipPrinciple(SourcedContent):
     """One block of the page on the partnership model: a concern, a commitment…"""
 
+    named_by = ("title_fr", "title_en")
+
     class Kind(models.TextChoices):
         INTRO = "intro", _("opening")
         CONCERN = "concern", _("concern")

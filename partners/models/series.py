@@ -12,6 +12,8 @@ from alima_site.editorial.models import SourcedContent, Topic
 class Series(SourcedContent):
     """A series of films: “Stronger Together”."""
 
+    named_by = ("title_fr", "title_en")
+
     title = bilingual(models.CharField(_("title"), max_length=200))
     title_fr_is_ours = models.BooleanField(
         _("French title is our translation"),
@@ -34,6 +36,8 @@ class Series(SourcedContent):
 
 class Episode(SourcedContent):
     """One film of a series."""
+
+    named_by = ("number", "title_fr", "title_en")
 
     published_with = ("series", "source")
 

@@ -21,6 +21,8 @@ from programs.querysets import CountryProgrammeQuerySet, ProjectQuerySet
 class CountryProgramme(SourcedContent):
     """A country in which ALIMA works or has worked."""
 
+    named_by = ("name_fr", "name_en")
+
     class Status(models.TextChoices):
         ACTIVE = "active", _("active")
         CLOSED = "closed", _("closed")
@@ -73,15 +75,14 @@ class CountryProgramme(SourcedContent):
 
     @property
     def map_kind(self) -> str:
-        """How the map and lists colour it: alliance, programme or past. Wants `for_index()`."""
-        members = [p for p in self.public_partners if p.kind == Partner.Kind.MEMBER]  # type: ignore[attr-defined]
-        if members:
+        """How the map and lists colour it: alliance, programme or past. Wants `for_map()`."""
+        if self.with_member:  # type: ignore[attr-defined]
             return "alliance"
         return "programme" if self.status == self.Status.ACTIVE else "past"
 
     @property
     def on_the_map(self) -> dict[str, str]:
-        """What the map draws and links. Wants `for_index()`."""
+        """What the map draws and links. Wants `for_map()`."""
         where: Any = self.country
         return {
             "code": where.code,
@@ -157,6 +158,8 @@ def refuse_overlaps(presences: list[Presence]) -> None:
 
 class Project(SourcedContent):
     """A project or programme in a country, or in several."""
+
+    named_by = ("name_fr", "name_en", "programme__slug")
 
     published_with = ("programme", "source")
     listed_with = ("programme",)

@@ -1,6 +1,6 @@
 """Patient statistics: one published number for one indicator, place and period."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,7 +23,12 @@ class PatientStatistic(Corrected, SourcedContent):
 
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
-    correctable = ("value", "qualifier", "period_start", "period_end", "source")
+    # Without the value, which is only read past what is withheld.
+    named_by = (
+        "period_start", "period_end", "indicator__slug", "indicator__name_fr",
+        "indicator__name_en", "programme__name_fr", "programme__name_en",
+    )  # fmt: skip
+    correctable = ("value", "qualifier", "period_start", "period_end", "period_basis", "source")
 
     class Basis(models.TextChoices):
         STATED = "stated", _("stated: the page dates the number")
@@ -155,7 +160,7 @@ class PatientStatistic(Corrected, SourcedContent):
         """As of any number, but a correction does not tell what the site does not show."""
         corrections = super()._corrections_since(before)
         small = range(1, self.indicator.smallest_shown)
-        hidden = self.pk in type(self).objects.published().withheld()
+        hidden = self.pk in type(self).objects.published().withheld({self.indicator_id})
         for correction in corrections:
             if correction.field == "value":
                 for side, record in (("old", before), ("new", self)):
@@ -197,6 +202,15 @@ class PatientStatistic(Corrected, SourcedContent):
         """The keys of all it is part of, directly or not. Wants `with_wholes()`."""
         further = (getattr(self, f"whole_{n}") for n in range(2, CHAIN + 1))
         return {key for key in (self.subset_of_id, *further) if key}
+
+    @property
+    def public_whole(self) -> Self | None:
+        """The one it is part of, by name and address, where it is public. Wants `with_wholes()`."""
+        if not self.whole_slug:  # type: ignore[attr-defined]
+            return None
+        named = ("slug", "name_fr", "name_en")
+        names = {name: getattr(self, f"whole_indicator_{name}") for name in named}
+        return type(self)(slug=self.whole_slug, indicator=Indicator(**names))  # type: ignore[attr-defined]
 
     @property
     def period_remark(self) -> Any:

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0005_newsroom'),
+        ('editorial', '0006_newsroom'),
         ('partners', '0002_newsroom'),
         ('research', '0002_chain_open_access_and_member_ror'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -14,6 +14,12 @@ from research.querysets import ALLIANCES, CollaborationQuerySet
 class Collaboration(SourcedContent):
     """A research platform, consortium or institute ALIMA works with."""
 
+    # And what its card says.
+    named_by = (
+        "short_name_fr", "short_name_en", "full_name_fr", "full_name_en",
+        "role_of_alima_fr", "role_of_alima_en",
+    )  # fmt: skip
+
     class Kind(models.TextChoices):
         PLATFORM = "research platform", _("research platform")
         CONSORTIUM = "research consortium", _("research consortium")

@@ -23,6 +23,8 @@ from research.querysets import (
 class Study(SourcedContent):
     """A study, trial or research project, with its result, favourable or not."""
 
+    named_by = ("short_title_fr", "short_title_en")
+
     class DesignKind(models.TextChoices):
         RANDOMISED = "randomised", _("randomised trial")
         NOT_RANDOMISED = "not-randomised", _("trial without randomisation")
@@ -122,6 +124,8 @@ class Study(SourcedContent):
 class Publication(SourcedContent):
     """An article, protocol, abstract or report."""
 
+    named_by = ("title",)
+
     class Kind(models.TextChoices):
         ARTICLE = "article", _("article")
         PROTOCOL = "protocol", _("protocol")
@@ -188,6 +192,8 @@ class Publication(SourcedContent):
 
 class PracticeChange(SourcedContent):
     """A guideline or a practice that took up what a study tested, as a source documents it."""
+
+    named_by = ("title_fr", "title_en", "study__slug")
 
     published_with = ("study", "source")
     listed_with = ("study",)

@@ -49,6 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     environment = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{directory / 'db.sqlite3'}",
+        "CACHE_URL": f"filecache://{directory / 'cache'}",
         "DJANGO_SUPERUSER_PASSWORD": password,
     }
     # Here the files have their hashed names, as in production.

@@ -60,6 +60,8 @@ class Content(Remembered):
 
     # Names of relations without which the record must not appear.
     published_with: tuple[str, ...] = ()
+    # Fields its name and address are made of, beside the slug; of relations as `study__slug`.
+    named_by: tuple[str, ...] = ()
     # Whether a reader is told where its text comes from; other text is the portal's own.
     carries_its_source = False
     # Which rule of roles.py says who may do what with it.

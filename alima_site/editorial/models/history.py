@@ -114,11 +114,22 @@ def because(reason: str) -> None:
         act.reason = reason
 
 
+class Past(models.Model):
+    """A row of history, of which no page is made."""
+
+    changes_pages = False
+
+    class Meta:
+        abstract = True
+
+
 class History(HistoricalRecords):
     """The history of a model and of all its relations."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("inherit", True)
+        kwargs.setdefault("bases", (Past,))
+        kwargs.setdefault("m2m_bases", (Past,))
         kwargs.setdefault("history_id_field", models.BigAutoField())
         kwargs.setdefault("history_change_reason_field", models.TextField(null=True))
         super().__init__(**kwargs)

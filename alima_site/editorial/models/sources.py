@@ -16,6 +16,7 @@ class Source(Content):
     """A public page, report, article or registry entry."""
 
     handled_as = "source"
+    named_by = ("title", "publisher", "published")
 
     carries_its_source = True
 
@@ -99,6 +100,7 @@ class Topic(Content):
     """A subject of projects, studies and quotations: malnutrition, Ebola, partnership…"""
 
     handled_as = "source"
+    named_by = ("name_fr", "name_en")
 
     name = bilingual(models.CharField(_("name"), max_length=100))
     also = models.CharField(

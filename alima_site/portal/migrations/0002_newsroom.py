@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0005_newsroom'),
+        ('editorial', '0006_newsroom'),
         ('partners', '0002_newsroom'),
         ('portal', '0001_disagreement'),
         ('programs', '0002_newsroom'),

@@ -83,7 +83,7 @@ STATISTICS = DataSet(
         Column("Period status", "#status+period", _("How the period is known: stated, inferred, open, end inferred or not stated."), field("period_basis")),
         Column("Reported by", "#org+reporting+name", _("Who gave the number."), field("reported_by")),
         Column("Partners", "#org+impl+name", PARTNERS, _acronyms),
-        Column("Part of", "#meta+whole", _("ID of the row this one is part of."), field("subset_of.slug")),
+        Column("Part of", "#meta+whole", _("ID of the row this one is part of."), field("whole_slug")),
         Column("Disagrees with", "#meta+conflict", _("IDs of rows with another number for the same, separated by semicolons."), _slugs("conflicts_with")),
         *in_both("Counted", "#indicator+description", _("What exactly was counted."), "hint"),
         *PROVENANCE,

@@ -22,7 +22,7 @@ LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 # Records that are in memory at a time.
-AT_ONCE = 500
+AT_ONCE = 200
 
 
 class Table(NamedTuple):

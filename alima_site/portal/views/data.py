@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from django.db.models import Max
+from django.db.models import CharField, Count, Max, Value
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -47,8 +47,8 @@ def site_of(request: HttpRequest) -> str:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """In the language the browser prefers: the address, like those of the files, has none."""
-    tables = all_tables()
-    updated = {t.data_set.name: t.records.aggregate(at=Max("updated_at"))["at"] for t in tables}
+    known = what_is_known()
+    updated = {name: at for name, (_count, at) in known.items()}
     return render(
         request,
         "portal/data.html",
@@ -56,12 +56,12 @@ def index(request: HttpRequest) -> HttpResponse:
             "crumbs": [Crumb(_("Figures"), reverse("portal:figures")), Crumb(_("Open data"))],
             "data_sets": [
                 {
-                    "data_set": table.data_set,
-                    "count": table.records.count(),
-                    "updated": updated[table.data_set.name],
-                    "files": file_links(table.data_set),
+                    "data_set": data_set,
+                    "count": known[name][0],
+                    "updated": updated[name],
+                    "files": file_links(data_set),
                 }
-                for table in tables
+                for name, data_set in DATA_SETS.items()
             ],
             "everything": [
                 {"label": _("All data"), "url": reverse("data_package"), "kind": "ZIP"},
@@ -70,6 +70,21 @@ def index(request: HttpRequest) -> HttpResponse:
             "structured_data": [data_catalog(updated)],
         },
     )
+
+
+def what_is_known() -> dict[str, tuple[int, Any]]:
+    """Of each data set the number of its records, and when one last changed; in one query."""
+    selects = [
+        data_set.records()
+        .order_by()
+        .annotate(of=Value(name, CharField()))
+        .values("of")
+        .annotate(n=Count("pk"), at=Max("updated_at"))
+        .values_list("of", "n", "at")
+        for name, data_set in DATA_SETS.items()
+    ]
+    found = {name: (count, at) for name, count, at in selects[0].union(*selects[1:])}
+    return {name: found.get(name, (0, None)) for name in DATA_SETS}
 
 
 def file_links(data_set: DataSet, query: str = "") -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.querysets import visible
@@ -45,8 +46,12 @@ def figure_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def figure(request: HttpRequest, slug: str) -> HttpResponse:
-    figure = get_object_or_404(Figure.objects.published().with_versions(), slug=slug)
-    compared = Figure.objects.published().with_versions().filter(group=figure.group)
+    group = Figure.objects.published().filter(slug=slug).values("group")
+    compared = list(Figure.objects.published().with_versions().filter(group__in=group))
+    figure = next((each for each in compared if each.slug == slug), None)
+    if figure is None:
+        raise Http404
+    compared.remove(figure)
     editions = latest_editions(figure)
     cited = editions.get(figure.current.pk) if figure.current else None
     return render(
@@ -58,9 +63,9 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "editions": editions,
             "cited": cited,
             "citation": cited and citation(cited, permanent_address(request, cited)),
-            "changes": Correction.objects.of(figure.public_versions),
+            "changes": Correction.objects.of(figure.public_versions).for_page(),
             "uses": uses_of(figure),
-            "compared": compared.exclude(pk=figure.pk),
+            "compared": compared,
         },
     )
 
@@ -165,8 +170,9 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@reads("page")
 def corrections(request: HttpRequest) -> HttpResponse:
-    found = Correction.objects.select_related("content_type").prefetch_related("record")
+    found = Correction.objects.for_page()
     return render(
         request,
         "portal/corrections.html",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial import wording
+from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
@@ -27,12 +28,13 @@ IN_FOCUS = "niger"  # ALIMA's first country
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    countries = sorted(CountryProgramme.objects.for_index(), key=by_name)
+    countries = sorted(CountryProgramme.objects.for_map(), key=by_name)
     focus = next((country for country in countries if country.slug == IN_FOCUS), None)
     statistics = PatientStatistic.objects.for_chart().filter(programme=focus) if focus else []
-    figures = Figure.objects.published().with_versions()
-    by_code = {f.slug: f for f in figures.filter(slug__in=[*HEADLINES, *CONCERNS.values()])}
-    allies = {c.slug: c for c in Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)}
+    by_code = figures_by_code([*HEADLINES, *CONCERNS.values()])
+    allies = Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)
+    named = in_one_query([allies, Series.objects.published()])
+    cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
     return render(
         request,
         "portal/home.html",
@@ -52,11 +54,21 @@ def home(request: HttpRequest) -> HttpResponse:
             "focus": focus,
             "series": yearly_series(statistics),
             "members": Partner.objects.published().members(),
-            "allies": [allies[slug] for slug in RESEARCH_ALLIES if slug in allies],
+            "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
-            "films": Series.objects.published().first(),
+            "films": next((record for record in named if isinstance(record, Series)), None),
         },
     )
+
+
+def figures_by_code(codes: list[str]) -> dict[str, Figure]:
+    """The figures that have public versions, with these; one query."""
+    versions = FigureVersion.objects.published().filter(figure__slug__in=codes)
+    found: dict[str, Figure] = {}
+    for version in versions.select_related("figure").newest_first():
+        figure = found.setdefault(version.figure.slug, version.figure)
+        figure.public_versions = [*getattr(figure, "public_versions", ()), version]
+    return found
 
 
 def headline(figure: Figure) -> dict[str, str]:
