@@ -86,7 +86,7 @@ class ConflictsAdmin(admin.ModelAdmin):
 
     def _keep_text(self, request: HttpRequest, record: Any, latest: Any) -> HttpResponse:
         """What somebody wrote in a form that they may no longer save, to be copied from here."""
-        form = self.get_form(request, record, change=True)(request.POST, instance=record)
+        form = self.get_form(request)(request.POST, instance=record)
         form.step = None
         form.is_valid()
         context = {

@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('as_of', alima_site.editorial.fields.PartialDateField(blank=True, help_text='A year, a month or a day: 2024, 2024-02 or 2024-02-27.', max_length=10, verbose_name='true as of')),
                 ('countries', models.PositiveSmallIntegerField(blank=True, help_text='How many countries the source names beside this value.', null=True, verbose_name='number of countries')),
                 ('source_published', alima_site.editorial.fields.PartialDateField(blank=True, help_text='A year, a month or a day: 2024, 2024-02 or 2024-02-27.', max_length=10, verbose_name='source published')),
-                ('is_current', models.BooleanField(default=False, help_text='The version shown everywhere by default. Only one may be.', verbose_name='current')),
+                ('is_current', models.BooleanField(default=False, help_text='The version shown everywhere by default. It takes the place of the one that was current, and the change stands on the corrections page.', verbose_name='current')),
                 ('history_id', models.BigAutoField(editable=False, primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
