@@ -40,7 +40,7 @@ QUERIES = {
     "/fr/chiffres/indicateurs/sam_children/": 4,
     "/fr/chiffres/patients-total/": 6,
     "/fr/chiffres/explorer/": 3,
-    "/data/": 5,
+    "/data/": 8,
     "/fr/chiffres/corrections/": 1,
     "/fr/chiffres/desaccords/": 1,
     "/fr/themes/malnutrition/": 7,
