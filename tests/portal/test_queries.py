@@ -46,7 +46,7 @@ QUERIES = {
     "/fr/themes/malnutrition/": 7,
     "/fr/sources/": 2,
     "/fr/sources/alima-model-2024/": 3,
-    "/fr/plus-forts-ensemble/": 3,
+    "/fr/plus-forts-ensemble/": 2,
     "/fr/contact/": 0,
     "/fr/confidentialite/": 1,
 }
