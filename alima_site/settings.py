@@ -76,6 +76,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # The innermost: only where no page answers.
+    "alima_site.portal.former_addresses.FormerAddressMiddleware",
 ]
 
 ROOT_URLCONF = "alima_site.urls"

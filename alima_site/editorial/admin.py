@@ -5,6 +5,7 @@ from django.http import HttpRequest
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
 from alima_site.editorial.admin_figures import UsedFigureAdmin
+from alima_site.editorial.admin_imports import ImportRunAdmin  # noqa: F401  (registers itself)
 from alima_site.editorial.models import (
     Correction,
     Figure,

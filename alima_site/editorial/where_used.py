@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from translated_fields import show_language_code
 
+from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models import Content, Figure, FigureVersion
 
@@ -80,3 +81,15 @@ def _public(model: type[Content], condition: Q) -> models.QuerySet:
     """The public records with what their name and address need."""
     listed_with = getattr(model, "listed_with", ())
     return model.objects.published().filter(condition).select_related(*listed_with).distinct()
+
+
+def tokens_in_texts(kind: str) -> set[str]:
+    """The tokens of a kind that stand in any text, public or not. One query a kind of content."""
+    found: set[str] = set()
+    for model in apps.get_models():
+        if issubclass(model, Content):
+            fields = [field.name for field in bilingual_fields(model)]
+            named = Q(*((f"{name}__contains", f"[[{kind}:") for name in fields), _connector=Q.OR)
+            for texts in model.objects.filter(named).values_list(*fields) if fields else ():
+                found |= {match[0] for text in texts for match in tokens.TOKEN.finditer(text)}
+    return found

@@ -9,7 +9,7 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         from alima_site.editorial import where_used
-        from alima_site.portal import loaders  # noqa: F401  (registers the content files)
+        from alima_site.portal import importers, loaders  # noqa: F401  (both register themselves)
         from alima_site.portal.where_used import on_the_home_page
 
         where_used.register(on_the_home_page)

@@ -6,6 +6,7 @@ from alima_site.editorial.models.figures import (
     FigureVersion,
     Indicator,
 )
+from alima_site.editorial.models.imports import ImportRun
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
 from alima_site.editorial.models.sources import Source, Topic
@@ -18,6 +19,7 @@ __all__ = [
     "Edition",
     "Figure",
     "FigureVersion",
+    "ImportRun",
     "Indicator",
     "LoadedRow",
     "Qualifier",
