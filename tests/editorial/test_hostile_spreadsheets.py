@@ -24,14 +24,12 @@ FILE = f'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet {MAIN}
 def changed(parts, compression=zipfile.ZIP_DEFLATED):
     """A workbook in which some parts are other ones."""
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(xlsx(HEADER))) as whole:
-        with zipfile.ZipFile(file, "w", compression) as package:
-            for name in whole.namelist():
-                if name not in parts:
-                    package.writestr(name, whole.read(name))
-            for name, content in parts.items():
-                if content is not None:
-                    package.writestr(name, content)
+    whole = zipfile.ZipFile(io.BytesIO(xlsx(HEADER)))
+    kept = {name: whole.read(name) for name in whole.namelist()} | parts
+    with zipfile.ZipFile(file, "w", compression) as package:
+        for name, content in kept.items():
+            if content is not None:
+                package.writestr(name, content)
     return file.getvalue()
 
 
@@ -75,7 +73,7 @@ HOSTILE = {
     "password of the zip": with_password_flag,
     "old Excel": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000,
     "truncated": lambda: GOOD[: len(GOOD) // 2],
-    "broken inside": lambda: GOOD[:400] + bytes(200) + GOOD[600:],
+    "broken inside": lambda: changed({}, zipfile.ZIP_STORED).replace(b"<sheetData>", b"<sheetDatum>"),
     "no book": lambda: changed({"xl/workbook.xml": None}),
     "no sheet": lambda: changed({SHEET: None}),
     "broken XML": lambda: changed({SHEET: "<worksheet><row></worksheet>"}),
@@ -91,11 +89,18 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_workbook_is_refused_with_a_sentence_and_little_memory(make):
+def test_a_hostile_workbook_is_refused_with_a_sentence(make):
+    with pytest.raises(Refused, match=r"\w+ .+[.?]"):
+        read(io.BytesIO(make()), "chiffres.xlsx")
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_workbook_takes_little_memory(make):
     file = io.BytesIO(make())
     tracemalloc.start()
     try:
-        with pytest.raises(Refused, match=r"\w+ .+[.?]"):
+        with pytest.raises(Refused):
             read(file, "chiffres.xlsx")
         assert tracemalloc.get_traced_memory()[1] < 100_000_000
     finally:

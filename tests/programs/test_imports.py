@@ -1,19 +1,25 @@
 """Import of a year's figures: what a file would do is shown first, then it is done or undone."""
 
+import csv as csv_files
+import io
+
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from alima_site.editorial.models import ImportRun
+from alima_site.editorial.models import Correction, ImportRun
 from programs.models import CountryProgramme, PatientStatistic
-from tests.factories import make_country, make_indicator, make_source
+from tests.factories import make_country, make_indicator, make_source, make_statistic
 from tests.programs.import_files import (
     CLEAN,
     CLEAN_WORKBOOKS,
     MESSY,
     MESSY_WORKBOOKS,
     UNREADABLE,
+    row,
 )
+from tests.sheets import HEADER, csv
 
 pytestmark = pytest.mark.django_db
 UPLOAD = "/admin/editorial/importrun/add/?kind=statistics"

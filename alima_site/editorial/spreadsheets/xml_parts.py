@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial.spreadsheets.sheets import MEGABYTE, Refused
 
 LARGEST_PART = 20 * MEGABYTE
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 250_000
 LONGEST_TEXT = 50_000
 PIECE = 65536
 
