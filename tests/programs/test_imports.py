@@ -261,3 +261,8 @@ def test_visitors_and_strangers_see_no_import(client, django_user_model):
     assert client.get(UPLOAD).status_code == 302
     client.force_login(staff(django_user_model))
     assert client.get(UPLOAD).status_code == 403
+
+
+def test_the_list_of_statistics_leads_to_the_import(admin_client):
+    page = admin_client.get("/admin/programs/patientstatistic/", headers=FRENCH)
+    assert UPLOAD in page.content.decode()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.imports.columns import ImportColumn
@@ -31,6 +32,10 @@ class Importer:
     @property
     def column_of(self) -> Mapping[str, ImportColumn]:
         return {column.key: column for column in self.columns}
+
+    @property
+    def records(self) -> str:
+        return str(capfirst(str(self.model._meta.verbose_name_plural)))
 
     @property
     def list_name(self) -> str:

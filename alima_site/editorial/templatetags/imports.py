@@ -3,19 +3,12 @@
 from typing import Any, NamedTuple
 
 from django import template
-from django.db import models
 from django.urls import reverse
-from django.utils.text import capfirst
 
 from alima_site.editorial.imports import IMPORTERS
 from alima_site.editorial.wording import is_french
 
 register = template.Library()
-
-
-@register.filter
-def model_names(model: type[models.Model]) -> str:
-    return str(capfirst(str(model._meta.verbose_name_plural)))
 
 
 @register.filter
@@ -30,10 +23,10 @@ class Link(NamedTuple):
 
 
 @register.simple_tag(takes_context=True)
-def import_link(context: Any, model: type[models.Model]) -> Link | None:
+def import_link(context: Any, options: Any) -> Link | None:
     """Where records of this model are imported, for those who may."""
     for importer in IMPORTERS.values():
-        if importer.model is model and importer.may_import(context["user"]):
+        if importer.model._meta is options and importer.may_import(context["user"]):
             url = f"{reverse('admin:editorial_importrun_add')}?kind={importer.kind}"
             return Link(importer.link, url)
     return None
