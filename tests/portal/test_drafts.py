@@ -31,7 +31,7 @@ CONTENT = [model for model in apps.get_models() if issubclass(model, Content)]
 
 
 def hide_copies(state):
-    """A marked copy of a record of each kind, tied to the same public records, in a hidden state."""
+    """A marked copy of each record, tied to the same public records, in a hidden state."""
     for model in CONTENT:
         multiply(model, 2)
         copies = model._default_manager.filter(slug__endswith="-copy-1")
