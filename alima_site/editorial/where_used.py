@@ -129,3 +129,15 @@ def _using(model: type[Content], places: dict[str, Q], record: Any) -> models.Qu
     if model is type(record):
         found = found.exclude(pk=record.pk)
     return found.annotate(used_in=used_in)
+
+
+def tokens_in_texts(kind: str) -> set[str]:
+    """The tokens of a kind that stand in any text, public or not. One query a kind of content."""
+    found: set[str] = set()
+    for model in apps.get_models():
+        if issubclass(model, Content):
+            fields = [field.name for field in bilingual_fields(model)]
+            named = Q(*((f"{name}__contains", f"[[{kind}:") for name in fields), _connector=Q.OR)
+            for texts in model.objects.filter(named).values_list(*fields) if fields else ():
+                found |= {match[0] for text in texts for match in tokens.TOKEN.finditer(text)}
+    return found

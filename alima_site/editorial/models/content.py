@@ -99,7 +99,7 @@ class Content(Remembered):
 
     class Meta:
         abstract = True
-        default_permissions = ("add", "change", "delete", "view", "publish")
+        default_permissions: tuple[str, ...] = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
