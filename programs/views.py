@@ -41,7 +41,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
-            "projects": country.projects.for_list(),
+            "projects": list(country.projects.for_list()),
             "statistics": statistics.by_indicator(),
             "highlights": highlight_figures(statistics),
             "series": yearly_series(statistics),

@@ -5,7 +5,7 @@ partner; a test names only what it is about.
 
 from functools import cache
 from io import BytesIO
-from itertools import count
+from itertools import count, cycle
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -20,10 +20,11 @@ from alima_site.editorial.models import (
     Topic,
 )
 from alima_site.editorial.pictures.door import PHOTO_DOOR, Rendered, admit
-from alima_site.portal.models import Disagreement
+from alima_site.portal.models import Disagreement, Message
 from partners.models import (
     AllianceFact,
     Episode,
+    LedgerRow,
     Partner,
     PartnershipPrinciple,
     Representative,
@@ -34,8 +35,8 @@ from programs.models import CountryProgramme, PatientStatistic, Presence, Projec
 from research.models import Collaboration, PracticeChange, Publication, Study
 
 number = count(1)
-# Countries without a programme in the real content.
-free_countries = iter(
+# Countries without a programme in the real content; each test starts without those of others.
+free_countries = cycle(
     [
         "AO", "BI", "BJ", "BW", "CG", "CV", "DJ", "DZ", "EG", "ER", "GA", "GH",
         "GM", "KE", "LR", "LS", "LY", "MA", "MG", "MW", "MZ", "NA", "RW", "SL",
@@ -111,6 +112,13 @@ def make_version(**given: Any) -> FigureVersion:
 def make_partner(**given: Any) -> Partner:
     defaults = {"acronym": "MADE", "country": "NE"} | both("name", "Made") | both("role", "A role")
     return make(Partner, defaults | sourced(given), given)
+
+
+def make_ledger_row(**given: Any) -> LedgerRow:
+    defaults = {"year": 2023, "measure": "funds", "value": 1500, "currency": "EUR"} | sourced(given)
+    if "partner" not in given:
+        defaults["partner"] = make_partner()
+    return make(LedgerRow, defaults, given)
 
 
 def make_representative(**given: Any) -> Representative:
@@ -199,3 +207,8 @@ def make_practice_change(**given: Any) -> PracticeChange:
     if "study" not in given:
         defaults["study"] = make_study()
     return make(PracticeChange, defaults, given)
+
+
+def make_message(**given: Any) -> Message:
+    defaults = {"purpose": "press", "name": "Awa", "email": "awa@example.org", "language": "fr"}
+    return Message.objects.create(**(defaults | {"text": "A question"} | given))

@@ -24,14 +24,28 @@ def bilingual(field: models.Field) -> TranslatedField:
     return TranslatedField(field, attrgetter=_reading)
 
 
+class InOtherLanguage(str):
+    """A text that stands in for one that is missing in the reader's language."""
+
+    language = ""
+
+
 def _reading(name: str, field: TranslatedField) -> Callable[[models.Model], str]:
     def read(record: models.Model) -> str:
-        for language in (get_language() or field.languages[0], *field.languages):
+        here = get_language() or field.languages[0]
+        for language in (here, *field.languages):
             if value := getattr(record, to_attribute(name, language)):
-                return tokens.plain(value, language)
+                text = tokens.plain(value, language)
+                return text if language == here else _standing_in(text, language)
         return ""
 
     return read
+
+
+def _standing_in(text: str, language: str) -> InOtherLanguage:
+    marked = InOtherLanguage(text)
+    marked.language = language
+    return marked
 
 
 def bilingual_fields(model: type[models.Model]) -> list[models.Field]:

@@ -8,6 +8,8 @@ from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
+from alima_site.editorial.languages import missing_in
+from alima_site.editorial.related import OUTER, rows_of
 
 
 def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") -> Q:
@@ -34,6 +36,10 @@ class ContentQuerySet(models.QuerySet):
         pictures = self.model._meta.get_field(name).related_model.objects.published()  # type: ignore
         return self.prefetch_related(Prefetch(name, pictures, to_attr=f"public_{name}"))
 
+    def said_in(self, language: str) -> Self:
+        """Those that say all they say in this language: its pages are a version of their own."""
+        return self.exclude(missing_in(self.model, language))
+
     # What is written past the signals changes pages as well.
 
     def update(self, **values: Any) -> int:
@@ -51,8 +57,10 @@ class ContentQuerySet(models.QuerySet):
 
 class SourcedQuerySet(ContentQuerySet):
     def with_sources(self) -> Self:
-        """Main and further sources come along, for the line under each record."""
-        return self.select_related("source").prefetch_related("further_sources")
+        """Main and public further sources come along, for the line under each record."""
+        field: Any = self.model._meta.get_field("further_sources")
+        named = field.related_model.objects.filter(**{field.related_query_name(): OUTER})
+        return self.select_related("source").annotate(further=rows_of(named.published()))
 
 
 class PhotoQuerySet(ContentQuerySet):

@@ -15,9 +15,12 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
+from alima_site.editorial.preview import Bar
 from alima_site.editorial.series import Part, Point, Series, Whole
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.contact.form import ContactForm
 from alima_site.portal.forms import SourceFilter
+from alima_site.portal.search.samples import search_samples
 from alima_site.portal.templatetags import drawing
 
 # Every link of a sample leads to the top of the samples.
@@ -36,7 +39,14 @@ class Sample(NamedTuple):
 
 def all_samples() -> list[Sample]:
     """A sample of each component, in the active language."""
-    return [*text_samples(), *list_samples(), *figure_samples(), *record_samples()]
+    of_search = search_samples(title, sentence(), HERE)
+    return [
+        *text_samples(),
+        *list_samples(),
+        *figure_samples(),
+        *record_samples(),
+        *(Sample(name, contexts) for name, contexts in of_search.items()),
+    ]
 
 
 def title(n: int) -> str:
@@ -45,6 +55,10 @@ def title(n: int) -> str:
 
 def sentence() -> str:
     return _("This sentence is a sample, long enough to run over the end of a line and on below.")
+
+
+def preview_bar() -> Bar:
+    return Bar(title(1), sentence(), HERE, ((get_language() or "fr", title(2), HERE),))
 
 
 def year(n: int = 0) -> str:
@@ -58,6 +72,8 @@ def text_samples() -> list[Sample]:
     places = places_on_map()
     header = {"title": title(3), "lead": sentence(), "eyebrow": title(4), "note": year()}
     return [
+        Sample("preview_bar", [{"preview": preview_bar()}]),
+        Sample("language_notice", [{"other": "fr"}]),
         Sample("page_header", [header | {"crumbs": crumbs}]),
         Sample(
             "hero",
@@ -136,6 +152,7 @@ def list_samples() -> list[Sample]:
         Sample("timeline", [{"entries": entries}]),
         Sample("pagination", [{"page_obj": Paginator(range(50), 10).page(2)}]),
         Sample("filter_form", [{"form": SourceFilter()}]),
+        Sample("contact_form", [{"form": ContactForm()}]),
         Sample("download_list", [{"files": files}]),
         Sample("language_switch", [{"links": languages}]),
         Sample("structured_data", [{"documents": [as_json(trail(crumbs_of_two(), HERE))]}]),
@@ -274,7 +291,8 @@ def statistic(n: int, **given: Any) -> SimpleNamespace:
         "period_start": start,
         "period_end": start.replace(month=12, day=31),
         "reported_by": title(1),
-        "conflicts_with": SimpleNamespace(all=[]),
+        "disagreeing": [],
+        "source": source(),
         "public_sources": [source()],
         "get_absolute_url": HERE,
         **in_both("hint", sentence()),
@@ -286,7 +304,7 @@ def group(n: int) -> Context:
     other = statistic(n)
     rows = [
         statistic(n, period_remark=_("year inferred")),
-        statistic(n + 2, conflicts_with=SimpleNamespace(all=[other])),
+        statistic(n + 2, disagreeing=[other]),
     ]
     return {"title": title(n), "url": HERE, "rows": rows}
 
@@ -352,7 +370,7 @@ def study(n: int) -> SimpleNamespace:
         title=title(n),
         start=year(),
         end=year(n),
-        diseases=SimpleNamespace(all=[title(3)]),
+        public_topics=[title(3)],
         status=title(4),
         get_absolute_url=HERE,
     )

@@ -12,7 +12,7 @@ from django_countries.fields import CountryField
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day, last_day
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
-from alima_site.editorial.models import SourcedContent, Topic
+from alima_site.editorial.models import Remembered, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
 from programs.querysets import CountryProgrammeQuerySet, ProjectQuerySet
@@ -94,12 +94,18 @@ class CountryProgramme(SourcedContent):
 
     @property
     def presence_words(self) -> str:
-        """Its presences as “2010 to 2012 · since February 2024”; empty when none is known."""
-        return " · ".join(wording.period(p.start, p.end) for p in self.presences.all())
+        """
+        Its presences as “2010 to 2012 · since February 2024”; empty when none is known.
+        Wants `with_presences()`.
+        """
+        return " · ".join(wording.period(p.start, p.end) for p in self.intervals)  # type: ignore[attr-defined]
 
 
-class Presence(models.Model):
+class Presence(Remembered):
     """An interval during which ALIMA worked in a country; those of one country never overlap."""
+
+    handled_as = "part"
+    part_of = "programme"
 
     programme = models.ForeignKey(
         CountryProgramme, models.CASCADE, related_name="presences", verbose_name=_("country")
@@ -134,6 +140,10 @@ class Presence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.start}–{self.end}"
+
+    @property
+    def public_sources(self) -> list[Any]:
+        return [self.source] if self.source.is_published else []
 
     def clean(self) -> None:
         super().clean()

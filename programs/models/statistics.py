@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
@@ -18,6 +19,8 @@ from programs.querysets import CHAIN, PatientStatisticQuerySet
 
 class PatientStatistic(Corrected, SourcedContent):
     """A value of an indicator for a country (or all), a place and a period."""
+
+    handled_as = "number"
 
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
@@ -90,6 +93,8 @@ class PatientStatistic(Corrected, SourcedContent):
     # Set by `disclose()`: whether the record is as the public sees it, why its value is not shown.
     is_disclosed = False
     withheld = ""
+    # Filled by `for_study()`: the public statistics it disagrees with.
+    disagreeing: list["PatientStatistic"] = []
 
     objects = PatientStatisticQuerySet.as_manager()
 
@@ -130,6 +135,11 @@ class PatientStatistic(Corrected, SourcedContent):
     def get_absolute_url(self) -> str:
         return f"{self.indicator.get_absolute_url()}#{self.slug}"
 
+    @property
+    def short_path(self) -> str:
+        """The address to print."""
+        return reverse("short_statistic", args=[self.slug])
+
     def disclose(self, withheld: str) -> None:
         """
         Make it what the public may see; with a reason (see disclosure.py) it loses its
@@ -140,6 +150,12 @@ class PatientStatistic(Corrected, SourcedContent):
             self.value = None  # type: ignore[assignment]
             self.qualifier = Qualifier.EXACT
             self.hint_fr = self.hint_en = self.note_fr = self.note_en = ""
+
+    def amount_of(self, value: int, qualifier: str) -> str:
+        """Another value as this one would be said: a sum."""
+        return wording.amount(
+            value, self.indicator.unit, qualifier, str(Qualifier(qualifier).label)
+        )
 
     @property
     def withheld_words(self) -> str:

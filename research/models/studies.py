@@ -183,6 +183,11 @@ class Publication(SourcedContent):
         return reverse("research:publication", args=[self.slug])
 
     @property
+    def title_language(self) -> str:
+        """Its name is not translated: it stands in this language on every page."""
+        return self.language
+
+    @property
     def doi_url(self) -> str:
         return link(self.doi, (DOI,))
 

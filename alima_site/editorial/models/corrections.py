@@ -51,6 +51,8 @@ class CorrectionQuerySet(models.QuerySet):
 class Correction(models.Model):
     """One changed field of a published number. Written by `Corrected.save()`, never edited."""
 
+    handled_as = "log"
+
     content_type = models.ForeignKey(ContentType, models.PROTECT)
     object_id = models.PositiveBigIntegerField()
     record = GenericForeignKey()

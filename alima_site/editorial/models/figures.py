@@ -20,6 +20,7 @@ from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
 class Indicator(Content):
     """What is counted. Values of two indicators are never added together."""
 
+    handled_as = "number"
     named_by = ("name_fr", "name_en")
 
     name = bilingual(models.CharField(_("name"), max_length=150))
@@ -71,6 +72,7 @@ class Indicator(Content):
 class Figure(Content):
     """A headline number by its code; its values are the versions."""
 
+    handled_as = "number"
     named_by = ("label_fr", "label_en")
 
     # Filled by `objects.with_versions()`.
@@ -111,6 +113,10 @@ class Figure(Content):
     def get_absolute_url(self) -> str:
         return reverse("portal:figure", args=[self.slug])
 
+    def addresses(self) -> dict[str, str]:
+        short, data = (reverse(name, args=[self.slug]) for name in ("short_figure", "figure_json"))
+        return super().addresses() | {"short": short, "json": data}
+
     @property
     def current(self) -> "FigureVersion | None":
         """The public version shown by default, if there is one. Wants `with_versions()`."""
@@ -120,6 +126,7 @@ class Figure(Content):
 class FigureVersion(Corrected, SourcedContent):
     """One published value of a figure. At most one is current; the others stay readable."""
 
+    handled_as = "number"
     named_by = ("label_fr", "label_en", "value", "figure__slug", "figure__unit")
 
     published_with = ("figure", "source")
@@ -166,6 +173,12 @@ class FigureVersion(Corrected, SourcedContent):
             "The version shown everywhere by default. It takes the place of the one that was "
             "current, and the change stands on the corrections page."
         ),
+    )
+    looked_at = models.DateField(
+        _("last look"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last looked for a newer value. The desk asks again a year on."),
     )
 
     objects = FigureVersionQuerySet.as_manager()

@@ -10,9 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models import FigureVersion, SourcedContent
 from alima_site.editorial.querysets import SourcedQuerySet
+from alima_site.portal.search.tables import SearchEntry, SearchWord
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Voice
 from programs.models import CountryProgramme, PatientStatistic, Project
 from research.models import Collaboration, Study
+
+__all__ = ["Disagreement", "SearchEntry", "SearchWord"]
 
 
 class DisagreementQuerySet(SourcedQuerySet):
@@ -28,6 +31,7 @@ class DisagreementQuerySet(SourcedQuerySet):
 class Disagreement(SourcedContent):
     """Published records that contradict each other: what to know of it, and what was decided."""
 
+    handled_as = "number"
     named_by = ("title_fr", "title_en")
 
     class Status(models.TextChoices):
