@@ -33,7 +33,7 @@ class Bar(NamedTuple):
 
 
 def has_page(model: type[models.Model]) -> bool:
-    return hasattr(model, "get_absolute_url") and hasattr(model, "published_with")
+    return getattr(model, "has_page", False)
 
 
 def page_of(record: Any, language: str, request: HttpRequest, bar: Bar | None) -> HttpResponse:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
@@ -44,7 +44,9 @@ def uses_of(record: Any) -> list[Use]:
     signs = [*tokens_of(record), *addresses_of(record)]
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for model in apps.get_models():
-            if has_page(model) and (known := _places(model, record, signs)):
+            if not issubclass(model, Content) or not model.has_page:
+                continue
+            if known := _places(model, record, signs):
                 places[model] = known
         kinds = [_using(model, known, record) for model, known in places.items()]
         for use in in_one_query(kinds, also="used_in"):
@@ -52,11 +54,6 @@ def uses_of(record: Any) -> list[Use]:
                 if int(use.used_in) & 1 << number:
                     found.append(Use(str(use), use.get_absolute_url(), field))
     return list(dict.fromkeys(found))
-
-
-def has_page(model: type[models.Model]) -> TypeGuard[type[Content]]:
-    """Whether readers find records of this kind somewhere; a picture is no page."""
-    return issubclass(model, Content) and hasattr(model, "get_absolute_url")
 
 
 def tokens_of(record: Any) -> list[str]:

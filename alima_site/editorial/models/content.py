@@ -63,6 +63,8 @@ class Content(Remembered):
     published_with: tuple[str, ...] = ()
     # Fields its name and address are made of, beside the slug; of relations as `study__slug`.
     named_by: tuple[str, ...] = ()
+    # Whether readers find it somewhere by itself; a picture is no page.
+    has_page = True
     # Whether a reader is told where its text comes from; other text is the portal's own.
     carries_its_source = False
     # Which rule of roles.py says who may do what with it.
@@ -141,7 +143,9 @@ class Content(Remembered):
         The paths of its own pages and files: one for each language, and what a model adds.
         None where it stands on the page of something else.
         """
-        found = {}
+        found: dict[str, str] = {}
+        if not self.has_page:
+            return found
         for language, _name in settings.LANGUAGES:
             with override(language):
                 found[language] = self.get_absolute_url()

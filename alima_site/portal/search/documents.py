@@ -47,16 +47,12 @@ class Document(NamedTuple):
 
 def searched_models() -> list[type[Content]]:
     """Every kind of content that has an address."""
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, Content) and hasattr(model, "get_absolute_url")
-    ]
+    return [model for model in apps.get_models() if issubclass(model, Content) and model.has_page]
 
 
 def is_searched(record: Any) -> bool:
     """Whether it may ever be found: drafts and what was archived do not enter the index."""
-    return isinstance(record, Content) and record.state == State.PUBLISHED
+    return isinstance(record, Content) and record.has_page and record.state == State.PUBLISHED
 
 
 def document(record: Any, language: str) -> Document:
