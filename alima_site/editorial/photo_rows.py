@@ -14,6 +14,7 @@ from alima_site.editorial.summaries import form_address
 
 
 def without_alt(user: Any) -> Iterator[Row]:
+    photo: Any  # its columns in two languages are none that types know
     for photo in Photo.objects.without_alt() if may_change(user) else ():
         field = "alt_en" if photo.alt_fr else "alt_fr"
         lacks = _("no text instead of the picture")
@@ -28,6 +29,7 @@ def without_alt(user: Any) -> Iterator[Row]:
 
 
 def consent_ending(user: Any) -> Iterator[Row]:
+    photo: Any
     for photo in Photo.objects.consent_ending() if may_change(user) else ():
         until = date_format(photo.consent_expires_on)
         yield Row(
