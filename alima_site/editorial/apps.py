@@ -13,7 +13,6 @@ class EditorialConfig(AppConfig):
         from alima_site.editorial import (  # loaders: the content files
             desk_rows,
             loaders,  # noqa: F401
-            photo_rows,
             tokens,
         )
         from alima_site.editorial.figure_tokens import FigureTokens
@@ -21,6 +20,5 @@ class EditorialConfig(AppConfig):
 
         tokens.register("figure", FigureTokens())
         desk_rows.register()
-        photo_rows.register()
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
         state.watch(self)
