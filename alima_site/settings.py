@@ -90,6 +90,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     # Last, so that it sees first what was not found.
     "alima_site.editorial.moved.OldAddressMiddleware",
+    # The same for what was never an address of this site.
+    "alima_site.portal.former_addresses.FormerAddressMiddleware",
 ]
 
 ROOT_URLCONF = "alima_site.urls"

@@ -169,7 +169,7 @@ def pictures(user: Any) -> Iterator[Row]:
     """Photographs without words for those who do not see them, and consent about to end."""
     if not user.has_perm("editorial.change_photo"):
         return
-    photo: Any  # both columns of a text are real, though types do not know
+    photo: Any
     for photo in Photo.objects.without_alt()[: desk.MOST]:
         missing = "alt_en" if photo.alt_fr else "alt_fr"
         detail = _("text instead of the picture is missing")

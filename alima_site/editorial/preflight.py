@@ -65,7 +65,7 @@ def preflight(record: Any, request: HttpRequest | None = None) -> Report:
         fine.append(_("French and English are filled in"))
     if getattr(record, "source_id", None) and "source" not in named:
         fine.append(_("It has its source"))
-    if request is not None and record.has_page:
+    if request is not None and hasattr(record, "get_absolute_url"):
         size = page_size(record, request)
         if size is None:
             advice.append(Remark(_("As it stands, this record would have no page.")))

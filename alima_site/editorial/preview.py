@@ -33,7 +33,7 @@ class Bar(NamedTuple):
 
 
 def has_page(model: type[models.Model]) -> bool:
-    return getattr(model, "has_page", False)
+    return hasattr(model, "get_absolute_url") and hasattr(model, "published_with")
 
 
 def page_of(record: Any, language: str, request: HttpRequest, bar: Bar | None) -> HttpResponse:

@@ -4,13 +4,21 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial.admin_base import EditorialAdmin
 from alima_site.portal.contact.post import send_on
-from alima_site.portal.models import Disagreement, Message, SiteSettings, StandingPage
+from alima_site.portal.former_addresses import final_address
+from alima_site.portal.models import (
+    Disagreement,
+    FormerAddress,
+    Message,
+    SiteSettings,
+    StandingPage,
+)
 
 
 @admin.register(Disagreement)
@@ -99,3 +107,16 @@ class SiteSettingsAdmin(TranslatedFieldAdmin, admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+@admin.register(FormerAddress)
+class FormerAddressAdmin(admin.ModelAdmin):
+    list_display = ("path", "target", "updated_at")
+    search_fields = ("path", "target")
+    readonly_fields = ("answered_by", "updated_at")
+
+    @admin.display(description=_("a visitor comes to"))
+    def answered_by(self, address: Any) -> str:
+        if final := final_address(address.target.partition("#")[0]):
+            return format_html('<a href="{0}">{0}</a>', final)
+        return gettext("nothing that is published: the visitor is told that there is no such page")

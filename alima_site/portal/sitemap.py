@@ -22,6 +22,7 @@ from research.models import Collaboration, PracticeChange, Publication, Study
 LISTS: dict[str, list[Any]] = {
     "portal:home": [FigureVersion, CountryProgramme, Partner, Voice],
     "portal:model": [PartnershipPrinciple],
+    "portal:timeline": [AllianceFact, CountryProgramme, Partner, Study],
     "portal:about": [AllianceFact, Voice],
     "partners:list": [Partner],
     "programs:list": [CountryProgramme, Project],

@@ -102,6 +102,7 @@ class PatientStatistic(Corrected, SourcedContent):
         verbose_name = _("patient statistic")
         verbose_name_plural = _("patient statistics")
         ordering = ["indicator", "programme", "-period_start", "slug"]
+        default_permissions = ("add", "change", "delete", "view", "publish", "import")
         constraints = [
             *SourcedContent.Meta.constraints,
             models.CheckConstraint(

@@ -7,6 +7,7 @@ from alima_site.editorial.models.figures import (
     Indicator,
 )
 from alima_site.editorial.models.history import History, Remembered, one_act, undone
+from alima_site.editorial.models.imports import ImportRun
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
 from alima_site.editorial.models.old_addresses import OldAddress
@@ -24,6 +25,7 @@ __all__ = [
     "Figure",
     "FigureVersion",
     "History",
+    "ImportRun",
     "Indicator",
     "LoadedRow",
     "OldAddress",

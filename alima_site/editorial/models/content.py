@@ -63,8 +63,6 @@ class Content(Remembered):
     published_with: tuple[str, ...] = ()
     # Fields its name and address are made of, beside the slug; of relations as `study__slug`.
     named_by: tuple[str, ...] = ()
-    # Whether readers find it somewhere by itself; a picture is no page.
-    has_page = True
     # Whether a reader is told where its text comes from; other text is the portal's own.
     carries_its_source = False
     # Which rule of roles.py says who may do what with it.
@@ -101,7 +99,7 @@ class Content(Remembered):
 
     class Meta:
         abstract = True
-        default_permissions = ("add", "change", "delete", "view", "publish")
+        default_permissions: tuple[str, ...] = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
@@ -135,17 +133,14 @@ class Content(Remembered):
         tokens.note(values)
         return super().from_db(db, field_names, values, **kwargs)
 
-    def get_absolute_url(self) -> str:
-        raise NotImplementedError
-
     def addresses(self) -> dict[str, str]:
         """
         The paths of its own pages and files: one for each language, and what a model adds.
         None where it stands on the page of something else.
         """
-        found: dict[str, str] = {}
-        if not self.has_page:
-            return found
+        if not hasattr(self, "get_absolute_url"):  # a picture is shown, and has no page
+            return {}
+        found = {}
         for language, _name in settings.LANGUAGES:
             with override(language):
                 found[language] = self.get_absolute_url()

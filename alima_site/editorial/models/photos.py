@@ -58,7 +58,6 @@ class Photo(Consented, Content):
     """
 
     named_by = ("title",)
-    has_page = False
 
     title = models.CharField(
         _("title in the library"),

@@ -47,12 +47,20 @@ class Document(NamedTuple):
 
 def searched_models() -> list[type[Content]]:
     """Every kind of content that has an address."""
-    return [model for model in apps.get_models() if issubclass(model, Content) and model.has_page]
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, Content) and hasattr(model, "get_absolute_url")
+    ]
 
 
 def is_searched(record: Any) -> bool:
     """Whether it may ever be found: drafts and what was archived do not enter the index."""
-    return isinstance(record, Content) and record.has_page and record.state == State.PUBLISHED
+    return (
+        isinstance(record, Content)
+        and hasattr(record, "get_absolute_url")
+        and record.state == State.PUBLISHED
+    )
 
 
 def document(record: Any, language: str) -> Document:

@@ -149,7 +149,7 @@ def subject(context: Context) -> Content | None:
     for value in context.flatten().values() if request else ():
         if (
             isinstance(value, Content)
-            and value.has_page
+            and hasattr(value, "get_absolute_url")
             and value.get_absolute_url() == request.path
         ):
             return value
