@@ -147,7 +147,11 @@ def subject(context: Context) -> Content | None:
     """The record the page is about: the one of the view's whose address this is."""
     request = context.get("request")
     for value in context.flatten().values() if request else ():
-        if isinstance(value, Content) and value.get_absolute_url() == request.path:
+        if (
+            isinstance(value, Content)
+            and hasattr(value, "get_absolute_url")
+            and value.get_absolute_url() == request.path
+        ):
             return value
     return None
 
