@@ -7,4 +7,7 @@ class PartnersConfig(AppConfig):
     verbose_name = _("Partnership")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from partners import loaders  # noqa: F401  (registers the content files)
+
+        state.watch(self)

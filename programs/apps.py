@@ -7,6 +7,7 @@ class ProgramsConfig(AppConfig):
     verbose_name = _("Country programmes")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from alima_site.editorial import tokens, where_used
         from programs import importers, loaders  # noqa: F401  (both register themselves)
         from programs.tokens import StatisticTokens
@@ -14,3 +15,4 @@ class ProgramsConfig(AppConfig):
 
         tokens.register("stat", StatisticTokens())
         where_used.register(in_tables)
+        state.watch(self)

@@ -1,33 +1,51 @@
 import datetime
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import groupby, starmap
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Exists, F, Prefetch, Q
+from django.db.models import Case, Exists, F, OuterRef, When
 from django.db.models.query import ModelIterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.models import threshold_of
+from alima_site.editorial.models import Topic
 from alima_site.editorial.querysets import SourcedQuerySet, visible
+from alima_site.editorial.related import OUTER, rows_of
 from alima_site.editorial.sums import sum_of
 from partners.models import Partner
-from programs import disclosure
+from programs.decision import Decision
+
+# As it reports its own figures.
+ALIMA = "ALIMA"
+
+
+def same_count(row: Any) -> tuple[Any, ...]:
+    """What two statistics have in common that count the same, whoever reports them."""
+    return row.indicator_id, row.programme_id, row.place, row.period_start, row.period_end
 
 
 class CountryProgrammeQuerySet(SourcedQuerySet):
     def with_partners(self) -> Self:
-        """Programmes with their presences and the public partners who co-manage them."""
-        return self.prefetch_related(
-            "presences__source",
-            Prefetch("co_managed_with", Partner.objects.published(), to_attr="public_partners"),
-        )
+        """Programmes with the public partners who co-manage them, and their sources."""
+        partners = Partner.objects.published().with_sources().filter(country_programmes=OUTER)
+        return self.annotate(public_partners=rows_of(partners))
+
+    def with_presences(self) -> Self:
+        """When ALIMA was there, the earliest first, each with its source."""
+        presences: Any = self.model._meta.get_field("presences").related_model
+        found = presences.objects.filter(programme=OUTER).order_by("start")
+        return self.annotate(intervals=rows_of(found.select_related("source")))
+
+    def for_map(self) -> Self:
+        """Public countries as the map and cards show them: presences, whether with an alliance."""
+        members = Partner.objects.published().members().filter(country_programmes=OuterRef("pk"))
+        with_member = Exists(members.order_by())
+        return self.published().with_presences().annotate(with_member=with_member)
 
     def for_index(self) -> Self:
-        """The countries as lists show them; those with an alliance come first on the map."""
-        return self.published().with_partners()
+        """The same with partners."""
+        return self.for_map().with_partners()
 
 
 class ProjectQuerySet(SourcedQuerySet):
@@ -37,9 +55,9 @@ class ProjectQuerySet(SourcedQuerySet):
             self.published()
             .with_sources()
             .select_related("programme")
-            .prefetch_related(
-                "topics",
-                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
+            .annotate(
+                public_partners=rows_of(Partner.objects.published().filter(projects=OUTER)),
+                public_topics=rows_of(Topic.objects.published().filter(projects=OUTER)),
             )
             .order_by("-start", "slug")
         )
@@ -62,22 +80,17 @@ class DisclosedIterable(ModelIterable):
     queryset: "PatientStatisticQuerySet"
 
     def __iter__(self) -> Iterator[Any]:
-        reasons = self.queryset.withheld()
-        for row in super().__iter__():
-            row.disclose(reasons.get(row.pk, ""))
-            yield row
-
-
-class Decision:
-    """Which values are withheld, and why. One query, when the first record is read."""
-
-    def __init__(self, public: "PatientStatisticQuerySet") -> None:
-        self.public = public
-
-    @cached_property
-    def reasons(self) -> dict[int, str]:
-        rows = self.public.that_decide().values_list(*disclosure.FIELDS)
-        return disclosure.withheld(starmap(disclosure.Counted, rows.iterator()))
+        rows = super().__iter__()
+        # All at once, or as many as are in memory at a time.
+        size = self.chunk_size if self.chunked_fetch else None
+        while batch := list(islice(rows, size)):
+            # A row of a query that does not ask is as one that says yes.
+            telling = any(getattr(row, "some_are_small", True) for row in batch)
+            indicators = {row.indicator_id for row in batch} if telling else set()
+            reasons = self.queryset.withheld(indicators)
+            for each in (each for row in batch for each in (row, *row.disagreeing)):
+                each.disclose(reasons.get(each.pk, ""))
+            yield from batch
 
 
 class PatientStatisticQuerySet(SourcedQuerySet):
@@ -107,43 +120,28 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             raise TypeError("Read public statistics as records: values() does not withhold any.")
         return super()._values(*fields, **expressions)
 
-    def withheld(self) -> dict[int, str]:
-        """Why values are not shown, by key of the statistic. Wants `published()`."""
-        return self.decision.reasons if self.decision else {}
-
-    def that_decide(self) -> Self:
+    def withheld(self, indicators: set[int] | None = None) -> dict[int, str]:
         """
-        Of these, all that the values withheld can depend on: none where no count is
-        small, else those of the same indicators, and those with a part or a whole.
+        Why values are not shown, by key of the statistic; of all indicators, or at least
+        of these. Wants `published()`.
         """
-        known = self.annotate(threshold=threshold_of("indicator__"))
-        small = known.filter(
-            Q(value__gt=0, value__lt=F("threshold"))
-            | Q(indicator__unit="%", value__gt=0, subset_of__isnull=False)
-        )
-        parts = self.exclude(subset_of=None)
-        tied = Q(indicator__in=parts.values("indicator")) | Q(
-            indicator__in=parts.values("subset_of__indicator")
-        )
-        return known.filter(
-            Q(indicator__in=small.values("indicator")) | (Exists(small) & tied)
-        ).order_by()
+        return self.decision.reasons(indicators) if self.decision else {}
 
-    def for_table(self) -> Self:
-        """Public statistics with all a table row names, the latest period first, undated last."""
-        public = self.published()
-        others = self.model.objects.all()  # type: ignore[attr-defined]
-        others.decision = public.decision
-        others = others.published().select_related("indicator")
+    def for_study(self) -> Self:
+        """
+        Public statistics with all a table row names but partners and further sources, the
+        latest period first, undated last.
+        """
+        now = timezone.now()
+        # Not disclosed by themselves: the row they come along with does it.
+        others = type(self)(self.model).filter(visible(self.model, now)).order_by("slug")
+        disagreeing = others.filter(conflicts_with=OUTER).select_related("indicator", "source")
         return (
-            public.with_sources()
-            .with_wholes()
-            .select_related("indicator", "programme")
-            .prefetch_related(
-                Prefetch("subset_of", others),
-                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
-                Prefetch("conflicts_with", others),
-            )
+            self.published(now)
+            .with_a_word_on_small_counts()
+            .with_wholes(now)
+            .select_related("indicator", "programme", "source")
+            .annotate(disagreeing=rows_of(disagreeing))
             .order_by(
                 F("programme__slug").asc(nulls_last=True),
                 F("period_start").desc(nulls_last=True),
@@ -151,14 +149,34 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             )
         )
 
-    def with_wholes(self) -> Self:
-        """The wholes of the wholes come along, for `wholes`."""
+    def for_table(self) -> Self:
+        """The same with partners and further sources."""
+        partners = Partner.objects.published().filter(statistics=OUTER)
+        return self.for_study().with_sources().annotate(public_partners=rows_of(partners))
+
+    def with_a_word_on_small_counts(self) -> Self:
+        """Whether there are any at all, so that nothing more is asked where there are none."""
+        small = self.decision.small_counts() if self.decision else self.none()
+        return self.annotate(some_are_small=Exists(small))
+
+    def with_wholes(self, at: datetime.datetime) -> Self:
+        """
+        The keys of the wholes of the wholes come along, for `wholes`; and what a page says
+        of the whole, where the public may see it, for `public_whole`.
+        """
         names = {f"whole_{n}": "__".join(["subset_of"] * n) + "_id" for n in range(2, CHAIN + 1)}
-        return self.annotate(**{name: F(path) for name, path in names.items()})
+        shown = When(visible(self.model, at, "subset_of__"), then=F("subset_of__slug"))
+        named = ("slug", "name_fr", "name_en")
+        return self.annotate(
+            whole_slug=Case(shown),
+            **{name: F(path) for name, path in names.items()},
+            **{f"whole_indicator_{name}": F(f"subset_of__indicator__{name}") for name in named},
+        )
 
     def for_chart(self) -> Self:
         """Public statistics with what a chart and the table beside it name."""
-        return self.published().select_related("indicator", "source")
+        public = self.published().with_a_word_on_small_counts()
+        return public.select_related("indicator", "source")
 
     def for_explorer(self) -> Self:
         """As `for_table()`, by country and then by indicator."""
@@ -180,6 +198,21 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             }
             for programme, rows in groupby(self, key=attrgetter("programme"))
         ]
+
+    def side_by_side(self) -> list[tuple[Any, Any]]:
+        """
+        The rows of `for_table()` that another organisation reported, each with ALIMA's value
+        for the same: one that disagrees, or of the same indicator, period and place.
+        """
+        rows: list[Any] = list(self)
+        ours = {same_count(row): row for row in rows if row.reported_by == ALIMA}
+        pairs = []
+        for row in rows:
+            if row.reported_by != ALIMA:
+                beside = [o for o in row.disagreeing if o.reported_by == ALIMA]
+                beside += [ours[same_count(row)]] if same_count(row) in ours else []
+                pairs += [(row, other) for other in dict.fromkeys(beside)]
+        return pairs
 
     def by_indicator(self) -> list[dict[str, Any]]:
         """The same in one group an indicator, whatever the country."""

@@ -7,4 +7,7 @@ class ResearchConfig(AppConfig):
     verbose_name = _("Research")
 
     def ready(self) -> None:
+        from alima_site.delivery import state
         from research import loaders  # noqa: F401  (registers the content files)
+
+        state.watch(self)

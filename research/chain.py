@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
-from alima_site.editorial.models import Indicator
+from alima_site.editorial.listing import with_further_sources
+from alima_site.editorial.models import Indicator, Source
 from alima_site.editorial.templatetags.wording import amount, text
 from research.models import PracticeChange, Publication, Study
 
@@ -22,20 +23,29 @@ def statistics_of(records: Iterable[Any]) -> dict[Any, list[Any]]:
     """
     For each study or practice: the statistics of its indicator that rest on one
     of its own sources. This room does not know where statistics live; it reaches
-    them from their indicator. Wants `with_sources()`.
+    them from their indicator. All get their further sources here.
     """
-    counted = [record for record in records if record.indicator_id]
-    if not counted:
-        return {}
-    sources = {source.pk for record in counted for source in record.public_sources}
-    model: Any = Indicator._meta.get_field("statistics").related_model
-    rows = list(
-        model.objects.for_table()
+    everything = list(records)
+    counted = [record for record in everything if getattr(record, "indicator_id", None)]
+    rows = list(_resting_on(counted)) if counted else []
+    with_further_sources(everything, rows)
+    return {record: [row for row in rows if belongs(row, record)] for record in counted}
+
+
+def _resting_on(counted: list[Any]) -> Any:
+    statistics: Any = Indicator._meta.get_field("statistics").related_model
+    named = Q(pk__in=[record.source_id for record in counted])
+    for model in {type(record) for record in counted}:
+        keys = [record.pk for record in counted if type(record) is model]
+        named |= Q(pk__in=model.further_sources.through.objects.filter(
+            **{f"{model._meta.model_name}__in": keys}).values("source"))  # fmt: skip
+    sources = Source.objects.published().filter(named)
+    return (
+        statistics.objects.for_study()
         .filter(indicator__in={record.indicator_id for record in counted})
         .filter(Q(source__in=sources) | Q(further_sources__in=sources))
         .distinct()
     )
-    return {record: [row for row in rows if belongs(row, record)] for record in counted}
 
 
 def belongs(row: Any, record: Any) -> bool:

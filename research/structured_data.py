@@ -1,9 +1,11 @@
 """Collaborations, studies and publications in the words of schema.org."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from alima_site.editorial.models import Topic
 from alima_site.editorial.structured_data import Thing, identifier, thing
 from research.identifiers import TRIAL_REGISTRIES, scheme_of
 from research.models import Collaboration, Membership, Publication, Study
@@ -44,10 +46,9 @@ def membership(member: Membership) -> Thing:
     )
 
 
-def medical_trial(study: Study) -> Thing:
+def medical_trial(study: Study, diseases: Iterable[Topic]) -> Thing:
     scheme = scheme_of(study.registration_id, TRIAL_REGISTRIES)
     countries: Any = study.countries
-    diseases = [topic for topic in study.diseases.all() if topic.is_published]
     return thing(
         "MedicalTrial",
         name=str(study.title),
@@ -57,7 +58,7 @@ def medical_trial(study: Study) -> Thing:
         if scheme
         else None,
         status=str(study.status),
-        healthCondition=[thing("MedicalCondition", name=str(topic.name)) for topic in diseases],
+        healthCondition=diseases,
         sponsor=thing("Organization", name=str(study.sponsor)) if study.sponsor else None,
         studyLocation=[
             thing("Country", name=str(country.name), identifier=country.code)

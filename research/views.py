@@ -4,6 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
+from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb, by_name, page_of
 from research.chain import as_group, chain, statistics_of
@@ -62,6 +64,7 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@reads(*StudyFilter.base_filters, "page")
 def study_list(request: HttpRequest) -> HttpResponse:
     found = StudyFilter(request.GET)
     return render(
@@ -78,10 +81,19 @@ def study_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
-    study = get_object_or_404(Study.objects.for_list().with_sources(), slug=slug)
+    studies = Study.objects.published().select_related("source").with_picture()
+    study = get_object_or_404(studies, slug=slug)
     changes = list(study.practice_changes.for_chain())
-    statistics = statistics_of([study, *changes])
-    publications = study.publications.for_list().with_sources()
+    publications = list(study.publications.for_list().select_related("source"))
+    statistics = statistics_of([study, *changes, *publications])
+    named = in_one_query(
+        [
+            study.diseases.published(),
+            study.local_partners.published(),
+            study.collaborations.published(),
+        ]
+    )
+    diseases = [record for record in named if isinstance(record, Topic)]
     return render(
         request,
         "research/study.html",
@@ -96,14 +108,15 @@ def study(request: HttpRequest, slug: str) -> HttpResponse:
             "has_changes": bool(changes),
             "figures": as_group(statistics.get(study, [])),
             "facts": study_facts(study),
-            "local_partners": study.local_partners.published(),
-            "collaborations": study.collaborations.published(),
-            "structured_data": [medical_trial(study)],
+            "diseases": diseases,
+            "took_part": [record for record in named if record not in diseases],
+            "structured_data": [medical_trial(study, diseases)],
         },
     )
 
 
 @require_safe
+@reads(*PublicationFilter.base_filters, "page")
 def publication_list(request: HttpRequest) -> HttpResponse:
     found = PublicationFilter(request.GET)
     can_be_cited = found.qs.filter(title_is_summarised=False).exists()
@@ -160,6 +173,7 @@ def citation(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 
 
 @require_safe
+@reads(*PublicationFilter.base_filters)
 def citations(request: HttpRequest, ending: str) -> HttpResponse:
     """Those of the list with the same filter whose exact title is known, in one file."""
     found = PublicationFilter(request.GET)

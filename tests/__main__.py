@@ -1,7 +1,8 @@
 """
 All tests: `python -m tests [--audit] [options of pytest]`.
 
-Three passes, each a pytest of its own: on SQLite, on PostgreSQL, and in a browser.
+Three passes, each a pytest of its own: on SQLite, on PostgreSQL, and in a browser. Each uses
+every core; the tests of one file stay together, as they share what was looked at.
 A pass this machine has no means for is left out and says why; where CI is set it fails.
 --audit adds the exhaustive tests.
 """
@@ -58,7 +59,8 @@ def run_pass(name: str, marker: str, database: str, options: list[str]) -> Outco
     report = REPORTS / f"{name.lower()}.xml"
     report.unlink(missing_ok=True)
     print(f"\n{name}", flush=True)
-    arguments = ["-m", marker, "--junitxml", str(report), *options]
+    workers = ["-n", "auto", "--dist", "loadfile"]
+    arguments = ["-m", marker, "--junitxml", str(report), *workers, *options]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
         cwd=ROOT,

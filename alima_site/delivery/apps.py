@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class DeliveryConfig(AppConfig):
     name = "alima_site.delivery"
     label = "delivery"
+
+    def ready(self) -> None:
+        from alima_site.delivery import state
+
+        state.connect()

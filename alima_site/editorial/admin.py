@@ -1,19 +1,25 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
-from alima_site.editorial.admin_figures import UsedFigureAdmin
+from alima_site.editorial.admin_figures import CheckedFiguresAdmin
 from alima_site.editorial.admin_imports import ImportRunAdmin  # noqa: F401  (registers itself)
+from alima_site.editorial.admin_photos import PhotoAdmin
 from alima_site.editorial.models import (
     Correction,
     Figure,
     FigureVersion,
     Indicator,
+    OldAddress,
+    Photo,
     Source,
     Topic,
 )
+
+admin.site.register(Photo, PhotoAdmin)
 
 
 @admin.register(Source)
@@ -43,7 +49,7 @@ class FigureVersionInline(LinkedInline):
 
 
 @admin.register(Figure)
-class FigureAdmin(UsedFigureAdmin):
+class FigureAdmin(CheckedFiguresAdmin):
     list_display = ("label_fr", "label_en", "slug", "theme", "unit", "state")
     list_filter = ("state", "theme", "unit")
     search_fields = ("slug", "label_fr", "label_en")
@@ -59,14 +65,8 @@ class FigureVersionAdmin(CorrectedAdmin):
     search_fields = ("slug", "label_fr", "label_en", "figure__slug")
 
 
-@admin.register(Correction)
-class CorrectionAdmin(admin.ModelAdmin):
-    """Read only: corrections are written by the site itself, and nothing is taken away."""
-
-    list_display = ("corrected_at", "label_fr", "field", "old", "new")
-    list_filter = ("field",)
-    search_fields = ("label_fr", "label_en")
-    date_hierarchy = "corrected_at"
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """What the site itself writes, and of which nothing is taken away."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -76,3 +76,20 @@ class CorrectionAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    list_display = ("corrected_at", "label_fr", "field", "old", "new")
+    list_filter = ("field",)
+    search_fields = ("label_fr", "label_en")
+    date_hierarchy = "corrected_at"
+
+
+@admin.register(OldAddress)
+class OldAddressAdmin(ReadOnlyAdmin):
+    list_display = ("path", "record", "left_at")
+    search_fields = ("path",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).prefetch_related("record")

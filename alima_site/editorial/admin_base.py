@@ -17,10 +17,17 @@ from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial import tokens
+from alima_site.editorial.admin_conflicts import ConflictsAdmin
+from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
+from alima_site.editorial.admin_forms import EditorialForm, ShownRows
+from alima_site.editorial.admin_history import HistoryAdmin
+from alima_site.editorial.admin_preview import PreviewAdmin
+from alima_site.editorial.admin_states import StatesAdmin
 from alima_site.editorial.fields import bilingual_fields
+from alima_site.editorial.languages import pairs
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
-PUBLICATION = ("slug", "state", "publish_at", "expire_at", "updated_at")
+PUBLICATION = ("slug", "publish_at", "expire_at", "updated_at")
 NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
 SOURCES = ("source", "further_sources", "source_published", "confidence")
 
@@ -48,9 +55,17 @@ class RichTextAdmin(admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
+class EditorialAdmin(
+    FormPageAdmin,
+    PreviewAdmin,
+    StatesAdmin,
+    HistoryAdmin,
+    ConflictsAdmin,
+    TranslatedFieldAdmin,
+    RichTextAdmin,
+):
     """
-    Both languages in their own fieldset, then sources and publication. The
+    Both languages in their own fieldset, then sources; publication stands beside them. The
     fieldsets follow from the fields' names, so a new field needs no word here.
     """
 
@@ -65,7 +80,6 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
         models.DateTimeField: {"form_class": forms.SplitDateTimeField, "widget": LabelledMoment},
     }
-    save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, Any]]:
         # The base's fields come first in a model; here its note comes last.
@@ -74,7 +88,8 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
         english = [name for name in names if name.endswith("_en")]
         sources = [name for name in SOURCES if name in names]
         publication = [name for name in PUBLICATION if name in names]
-        taken = {*french, *english, *sources, *publication}
+        # The state is changed by the steps, never by hand.
+        taken = {*french, *english, *sources, *publication, "state"}
         first = [name for name in names if name not in taken]
         return [
             (title, {"fields": fields, "classes": classes})
@@ -83,7 +98,7 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
                 ("Français", french, ("language-fr",)),
                 ("English", english, ("language-en",)),
                 (_("Sources"), sources, ()),
-                (_("Publication"), publication, ()),
+                (_("Publication"), publication, ("side",)),
             )
             if fields
         ]
@@ -106,6 +121,10 @@ class EditorialAdmin(TranslatedFieldAdmin, RichTextAdmin):
     def get_list_display(self, request: HttpRequest) -> Any:
         shown = plain_columns(self.model, super().get_list_display(request))
         return (*shown, *self._count_columns())
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        filters = super().get_list_filter(request)
+        return (*filters, TranslationFilter) if pairs(self.model) else filters
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
@@ -175,6 +194,7 @@ def _count_column(model: type[models.Model], name: str) -> Any:
 class LinkedInline(admin.TabularInline):
     """Records that have a page of their own here: listed, with a link to change them."""
 
+    formset = ShownRows
     extra = 0
     max_num = 0
     can_delete = False
@@ -190,7 +210,7 @@ class LinkedInline(admin.TabularInline):
         return False
 
 
-class CorrectedForm(forms.ModelForm):
+class CorrectedForm(EditorialForm):
     """Asks why a published number changes; the answer stands on the corrections page."""
 
     reason_fr = forms.CharField(
@@ -200,18 +220,13 @@ class CorrectedForm(forms.ModelForm):
         label=_("Reason for the correction, in English"), required=False, widget=forms.Textarea
     )
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        changed = set(self.changed_data) & set(self.instance.correctable)
-        was_public = self.instance.pk and self._meta.model.objects.get(pk=self.instance.pk)
-        if changed and was_public and was_public.is_published:
-            for name in ("reason_fr", "reason_en"):
-                if not cleaned.get(name):
-                    self.add_error(name, gettext("Say why this published number changes."))
-        return cleaned
-
     def _post_clean(self) -> None:
         super()._post_clean()
+        # Asked of the record as it would be saved.
+        if self.instance.is_corrected_by(set(self.changed_data)):
+            for name in ("reason_fr", "reason_en"):
+                if not self.cleaned_data.get(name):
+                    self.add_error(name, gettext("Say why this published number changes."))
         self.instance.correction_reason = {
             code: self.cleaned_data.get(f"reason_{code}", "") for code in ("fr", "en")
         }

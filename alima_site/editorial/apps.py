@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,7 +9,19 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Figures and sources")
 
     def ready(self) -> None:
-        from alima_site.editorial import loaders, tokens  # noqa: F401  (loaders: the content files)
+        from alima_site.delivery import state
+        from alima_site.editorial import (  # loaders: the content files
+            desk,
+            desk_rows,
+            loaders,  # noqa: F401
+            tokens,
+        )
         from alima_site.editorial.figure_tokens import FigureTokens
+        from alima_site.editorial.imports.on_the_desk import latest_imports
+        from alima_site.editorial.roles import keep_roles
 
         tokens.register("figure", FigureTokens())
+        desk_rows.register()
+        desk.register_changes(latest_imports)
+        post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
+        state.watch(self)

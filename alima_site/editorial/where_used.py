@@ -1,20 +1,24 @@
-"""Where on this site a number is used: by token in a text, or as a record beside another."""
+"""Where on this site a record is used: by token or address in a text, or beside another."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
+from typing import Any, NamedTuple, TypeGuard
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 from translated_fields import show_language_code
 
 from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual_fields
-from alima_site.editorial.models import Content, Figure, FigureVersion
+from alima_site.editorial.listing import in_one_query
+from alima_site.editorial.models import Content, Figure, FigureVersion, Remembered
 
 
 class Use(NamedTuple):
-    """A public page that shows the number: the record's name, its address, what of it."""
+    """A public page that shows the record: the page's name, its address, where in it."""
 
     label: str
     url: str
@@ -31,16 +35,28 @@ def register(answer: Callable[[models.Model], Iterable[Use]]) -> None:
 
 def uses_of(record: Any) -> list[Use]:
     """
-    The public uses of a figure, a version of one, or a statistic, each once. A figure's
-    uses are those of its versions, too. One query a kind of content and one a relation.
+    The public uses of any content, each once: where its token or its address stands in a
+    text, and records tied to it. A figure's uses are those of its versions, too. One query
+    for all kinds of content.
     """
     found = [use for answer in ANSWERS for use in answer(record)]
+    places = {}
+    signs = [*tokens_of(record), *addresses_of(record)]
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for model in apps.get_models():
-            if issubclass(model, Content):
-                found += _by_token(model, tokens_of(record))
-                found += _by_relation(model, record)
+            if has_page(model) and (known := _places(model, record, signs)):
+                places[model] = known
+        kinds = [_using(model, known, record) for model, known in places.items()]
+        for use in in_one_query(kinds, also="used_in"):
+            for number, field in enumerate(places[type(use)]):
+                if int(use.used_in) & 1 << number:
+                    found.append(Use(str(use), use.get_absolute_url(), field))
     return list(dict.fromkeys(found))
+
+
+def has_page(model: type[models.Model]) -> TypeGuard[type[Content]]:
+    """Whether readers find records of this kind somewhere; a picture is no page."""
+    return issubclass(model, Content) and hasattr(model, "get_absolute_url")
 
 
 def tokens_of(record: Any) -> list[str]:
@@ -50,37 +66,69 @@ def tokens_of(record: Any) -> list[str]:
     if isinstance(record, FigureVersion):
         version = f"[[figure:{record.figure.slug}/{record.slug}]]"
         return [f"[[figure:{record.figure.slug}]]", version] if record.is_current else [version]
-    return [f"[[stat:{record.slug}]]"]
+    # Other rooms name their kinds of tokens; a code no text names is found nowhere.
+    return [f"[[{name}:{record.slug}]]" for name in tokens.KINDS if name != "figure"]
 
 
-def _by_token(model: type[Content], starts: list[str]) -> Iterator[Use]:
-    fields = bilingual_fields(model)
-    condition = Q()
-    for field in fields:
-        for start in starts:
-            condition |= Q(**{f"{field.name}__contains": start})
-    for record in _public(model, condition) if condition else ():
-        for field in fields:
-            if any(start in getattr(record, field.name) for start in starts):
-                yield Use(str(record), record.get_absolute_url(), str(field.verbose_name))
+def addresses_of(record: Any) -> list[str]:
+    """How links to the page of a record end; none where it stands on a page of many."""
+    return [f'{path}"' for path in record.addresses().values() if path.endswith("/")]
 
 
-def _by_relation(model: type[Content], number: Any) -> Iterator[Use]:
-    """Records tied to the number; versions to their own figure are no use of it."""
+def _places(model: type[Content], record: Any, signs: list[str]) -> dict[str, Q]:
+    """The fields of a kind that may name the record, by name, each with the condition."""
+    places: dict[str, Q] = defaultdict(Q)
+    for field in bilingual_fields(model):
+        for sign in signs:
+            places[str(field.verbose_name)] |= Q(**{f"{field.name}__contains": sign})
     for field in (*model._meta.fields, *model._meta.many_to_many):
-        name = field.name
-        if field.related_model is FigureVersion and isinstance(number, Figure):
-            name = f"{name}__figure"
-        elif field.related_model is not type(number) or model is FigureVersion:
-            continue
-        for record in _public(model, Q(**{name: number})):
-            yield Use(str(record), record.get_absolute_url(), str(field.verbose_name))
+        if condition := _tie(model, field, record):
+            places[str(field.verbose_name)] |= condition
+    for part in apps.get_models():
+        if issubclass(part, Remembered) and part.part_of:
+            _add_rows(places, model, part, record)
+    return places
 
 
-def _public(model: type[Content], condition: Q) -> models.QuerySet:
-    """The public records with what their name and address need."""
-    listed_with = getattr(model, "listed_with", ())
-    return model.objects.published().filter(condition).select_related(*listed_with).distinct()
+def _add_rows(places: dict[str, Q], model: type[Content], part: Any, record: Any) -> None:
+    """Rows of the form of a record of this kind that are tied to the one that is used."""
+    whole = part._meta.get_field(part.part_of)
+    if whole.related_model is not model:
+        return
+    for field in (*part._meta.fields, *part._meta.many_to_many):
+        if field is not whole and field.related_model is type(record):
+            rows = part._base_manager.filter(**{field.name: record.pk})
+            places[str(part._meta.verbose_name)] |= Q(pk__in=rows.values(whole.attname))
+
+
+def _tie(model: type[Content], field: Any, number: Any) -> Q | None:
+    """That a relation leads to the number; versions of a figure are no use of it."""
+    if field.related_model is FigureVersion and isinstance(number, Figure):
+        versions = FigureVersion.objects.filter(figure=number)
+        return _holds(model, field, versions)
+    if field.related_model is not type(number) or (model, field.name) == (FigureVersion, "figure"):
+        return None
+    return _holds(model, field, type(number)._default_manager.filter(pk=number.pk))
+
+
+def _holds(model: type[Content], field: Any, records: models.QuerySet) -> Q:
+    keys = records.values("pk")
+    if not field.many_to_many:
+        return Q(**{f"{field.name}__in": keys})
+    tied = model._default_manager.filter(**{f"{field.name}__in": keys})
+    return Q(pk__in=tied.values("pk"))
+
+
+def _using(model: type[Content], places: dict[str, Q], record: Any) -> models.QuerySet:
+    """The other public records that use it; the bits of `used_in` say where."""
+    used_in: Any = Value(0)
+    for number, condition in enumerate(places.values()):
+        used_in += Case(When(condition, then=Value(1 << number)), default=Value(0))
+    anywhere = reduce(or_, places.values())
+    found = model.objects.published().filter(anywhere)
+    if model is type(record):
+        found = found.exclude(pk=record.pk)
+    return found.annotate(used_in=used_in)
 
 
 def tokens_in_texts(kind: str) -> set[str]:

@@ -8,8 +8,14 @@ class PortalConfig(AppConfig):
     verbose_name = _("Across the portal")
 
     def ready(self) -> None:
-        from alima_site.editorial import where_used
+        from alima_site.delivery import state
+        from alima_site.editorial import desk, where_used
         from alima_site.portal import importers, loaders  # noqa: F401  (both register themselves)
+        from alima_site.portal.contradictions import to_decide
+        from alima_site.portal.search import index
         from alima_site.portal.where_used import on_the_home_page
 
         where_used.register(on_the_home_page)
+        index.connect()
+        desk.register("figures", to_decide)
+        state.watch(self)

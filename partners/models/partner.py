@@ -6,13 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
-from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, picture, rich_text
 from alima_site.editorial.models import SourcedContent, Topic
 from partners.querysets import PartnerQuerySet
 
 
 class Partner(SourcedContent):
     """A local NGO of the alliance, or another operating partner."""
+
+    named_by = ("acronym",)
 
     class Kind(models.TextChoices):
         MEMBER = "alliance-member", _("member of the alliance")
@@ -44,6 +46,12 @@ class Partner(SourcedContent):
     )
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True)
     website = models.URLField(_("website"), blank=True)
+    photo = page_photo()
+    logo = picture(
+        "logo",
+        _("logo"),
+        _("Shown beside the name, as the partner supplied it; never drawn by us."),
+    )
 
     objects = PartnerQuerySet.as_manager()
 
@@ -71,6 +79,8 @@ class Partner(SourcedContent):
 
 class Representative(SourcedContent):
     """A person who leads or led a partner. Public once the partner has confirmed it."""
+
+    named_by = ("name", "partner__slug", "partner__acronym")
 
     published_with = ("partner", "source")
     listed_with = ("partner",)

@@ -6,10 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models import FigureVersion, SourcedContent
+from partners.querysets import PrincipleQuerySet
 
 
 class PartnershipPrinciple(SourcedContent):
     """One block of the page on the partnership model: a concern, a commitment…"""
+
+    named_by = ("title_fr", "title_en")
 
     class Kind(models.TextChoices):
         INTRO = "intro", _("opening")
@@ -44,6 +47,8 @@ class PartnershipPrinciple(SourcedContent):
         blank=True,
         help_text=_("The printed numbers of the text; each is shown with its source."),
     )
+
+    objects = PrincipleQuerySet.as_manager()
 
     class Meta(SourcedContent.Meta):
         verbose_name = _("principle of partnership")

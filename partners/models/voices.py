@@ -15,6 +15,8 @@ from partners.querysets import VoiceQuerySet
 class Voice(SourcedContent):
     """A quotation with a named speaker, in the words said and in our translation."""
 
+    named_by = ("speaker",)
+
     speaker = models.CharField(_("speaker"), max_length=150)
     role = bilingual(
         models.CharField(_("role"), max_length=200, help_text=_("At the time of the quotation."))

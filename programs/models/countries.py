@@ -11,8 +11,8 @@ from django_countries.fields import CountryField
 
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day, last_day
-from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
-from alima_site.editorial.models import SourcedContent, Topic
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
+from alima_site.editorial.models import Remembered, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
 from programs.querysets import CountryProgrammeQuerySet, ProjectQuerySet
@@ -20,6 +20,8 @@ from programs.querysets import CountryProgrammeQuerySet, ProjectQuerySet
 
 class CountryProgramme(SourcedContent):
     """A country in which ALIMA works or has worked."""
+
+    named_by = ("name_fr", "name_en")
 
     class Status(models.TextChoices):
         ACTIVE = "active", _("active")
@@ -49,6 +51,7 @@ class CountryProgramme(SourcedContent):
             help_text=_("What the sources say of the beginning, when it needs a word."),
         )
     )
+    photo = page_photo()
 
     objects = CountryProgrammeQuerySet.as_manager()
 
@@ -73,15 +76,14 @@ class CountryProgramme(SourcedContent):
 
     @property
     def map_kind(self) -> str:
-        """How the map and lists colour it: alliance, programme or past. Wants `for_index()`."""
-        members = [p for p in self.public_partners if p.kind == Partner.Kind.MEMBER]  # type: ignore[attr-defined]
-        if members:
+        """How the map and lists colour it: alliance, programme or past. Wants `for_map()`."""
+        if self.with_member:  # type: ignore[attr-defined]
             return "alliance"
         return "programme" if self.status == self.Status.ACTIVE else "past"
 
     @property
     def on_the_map(self) -> dict[str, str]:
-        """What the map draws and links. Wants `for_index()`."""
+        """What the map draws and links. Wants `for_map()`."""
         where: Any = self.country
         return {
             "code": where.code,
@@ -92,12 +94,18 @@ class CountryProgramme(SourcedContent):
 
     @property
     def presence_words(self) -> str:
-        """Its presences as “2010 to 2012 · since February 2024”; empty when none is known."""
-        return " · ".join(wording.period(p.start, p.end) for p in self.presences.all())
+        """
+        Its presences as “2010 to 2012 · since February 2024”; empty when none is known.
+        Wants `with_presences()`.
+        """
+        return " · ".join(wording.period(p.start, p.end) for p in self.intervals)  # type: ignore[attr-defined]
 
 
-class Presence(models.Model):
+class Presence(Remembered):
     """An interval during which ALIMA worked in a country; those of one country never overlap."""
+
+    handled_as = "part"
+    part_of = "programme"
 
     programme = models.ForeignKey(
         CountryProgramme, models.CASCADE, related_name="presences", verbose_name=_("country")
@@ -133,6 +141,10 @@ class Presence(models.Model):
     def __str__(self) -> str:
         return f"{self.start}–{self.end}"
 
+    @property
+    def public_sources(self) -> list[Any]:
+        return [self.source] if self.source.is_published else []
+
     def clean(self) -> None:
         super().clean()
         if self.programme_id and not self.overlap_checked_elsewhere:
@@ -154,6 +166,8 @@ def refuse_overlaps(presences: list[Presence]) -> None:
 
 class Project(SourcedContent):
     """A project or programme in a country, or in several."""
+
+    named_by = ("name_fr", "name_en", "programme__slug")
 
     published_with = ("programme", "source")
     listed_with = ("programme",)
@@ -186,6 +200,7 @@ class Project(SourcedContent):
     end = PartialDateField(_("end"))
     summary = bilingual(models.TextField(_("summary")))
     story = bilingual(rich_text(_("text"), _("The longer text of the page, if there is one.")))
+    photo = page_photo()
 
     objects = ProjectQuerySet.as_manager()
 

@@ -1,10 +1,11 @@
 """Patient statistics: one published number for one indicator, place and period."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
@@ -19,9 +20,16 @@ from programs.querysets import CHAIN, PatientStatisticQuerySet
 class PatientStatistic(Corrected, SourcedContent):
     """A value of an indicator for a country (or all), a place and a period."""
 
+    handled_as = "number"
+
     published_with = ("indicator", "programme", "source")
     listed_with = ("indicator", "programme")
-    correctable = ("value", "qualifier", "period_start", "period_end", "source")
+    # Without the value, which is only read past what is withheld.
+    named_by = (
+        "period_start", "period_end", "indicator__slug", "indicator__name_fr",
+        "indicator__name_en", "programme__name_fr", "programme__name_en",
+    )  # fmt: skip
+    correctable = ("value", "qualifier", "period_start", "period_end", "period_basis", "source")
 
     class Basis(models.TextChoices):
         STATED = "stated", _("stated: the page dates the number")
@@ -85,6 +93,8 @@ class PatientStatistic(Corrected, SourcedContent):
     # Set by `disclose()`: whether the record is as the public sees it, why its value is not shown.
     is_disclosed = False
     withheld = ""
+    # Filled by `for_study()`: the public statistics it disagrees with.
+    disagreeing: list["PatientStatistic"] = []
 
     objects = PatientStatisticQuerySet.as_manager()
 
@@ -126,6 +136,11 @@ class PatientStatistic(Corrected, SourcedContent):
     def get_absolute_url(self) -> str:
         return f"{self.indicator.get_absolute_url()}#{self.slug}"
 
+    @property
+    def short_path(self) -> str:
+        """The address to print."""
+        return reverse("short_statistic", args=[self.slug])
+
     def disclose(self, withheld: str) -> None:
         """
         Make it what the public may see; with a reason (see disclosure.py) it loses its
@@ -136,6 +151,12 @@ class PatientStatistic(Corrected, SourcedContent):
             self.value = None  # type: ignore[assignment]
             self.qualifier = Qualifier.EXACT
             self.hint_fr = self.hint_en = self.note_fr = self.note_en = ""
+
+    def amount_of(self, value: int, qualifier: str) -> str:
+        """Another value as this one would be said: a sum."""
+        return wording.amount(
+            value, self.indicator.unit, qualifier, str(Qualifier(qualifier).label)
+        )
 
     @property
     def withheld_words(self) -> str:
@@ -154,7 +175,7 @@ class PatientStatistic(Corrected, SourcedContent):
         """As of any number, but a correction does not tell what the site does not show."""
         corrections = super()._corrections_since(before)
         small = range(1, self.indicator.smallest_shown)
-        hidden = self.pk in type(self).objects.published().withheld()
+        hidden = self.pk in type(self).objects.published().withheld({self.indicator_id})
         for correction in corrections:
             if correction.field == "value":
                 for side, record in (("old", before), ("new", self)):
@@ -196,6 +217,15 @@ class PatientStatistic(Corrected, SourcedContent):
         """The keys of all it is part of, directly or not. Wants `with_wholes()`."""
         further = (getattr(self, f"whole_{n}") for n in range(2, CHAIN + 1))
         return {key for key in (self.subset_of_id, *further) if key}
+
+    @property
+    def public_whole(self) -> Self | None:
+        """The one it is part of, by name and address, where it is public. Wants `with_wholes()`."""
+        if not self.whole_slug:  # type: ignore[attr-defined]
+            return None
+        named = ("slug", "name_fr", "name_en")
+        names = {name: getattr(self, f"whole_indicator_{name}") for name in named}
+        return type(self)(slug=self.whole_slug, indicator=Indicator(**names))  # type: ignore[attr-defined]
 
     @property
     def period_remark(self) -> Any:

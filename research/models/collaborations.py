@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.fields import PartialDateField, bilingual
-from alima_site.editorial.models import SourcedContent
+from alima_site.editorial.models import Remembered, SourcedContent
 from alima_site.editorial.models.content import ends_after_start
 from research.identifiers import ROR, IdentifierField, link
 from research.querysets import ALLIANCES, CollaborationQuerySet
@@ -13,6 +13,12 @@ from research.querysets import ALLIANCES, CollaborationQuerySet
 
 class Collaboration(SourcedContent):
     """A research platform, consortium or institute ALIMA works with."""
+
+    # And what its card says.
+    named_by = (
+        "short_name_fr", "short_name_en", "full_name_fr", "full_name_en",
+        "role_of_alima_fr", "role_of_alima_en",
+    )  # fmt: skip
 
     class Kind(models.TextChoices):
         PLATFORM = "research platform", _("research platform")
@@ -66,8 +72,11 @@ class Collaboration(SourcedContent):
         return self.kind in ALLIANCES
 
 
-class Membership(models.Model):
+class Membership(Remembered):
     """An organisation's place in a collaboration, as published, with its dates when known."""
+
+    handled_as = "part"
+    part_of = "collaboration"
 
     collaboration = models.ForeignKey(
         Collaboration,

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
-from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo
 from alima_site.editorial.models import Indicator, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
@@ -22,6 +22,8 @@ from research.querysets import (
 
 class Study(SourcedContent):
     """A study, trial or research project, with its result, favourable or not."""
+
+    named_by = ("short_title_fr", "short_title_en")
 
     class DesignKind(models.TextChoices):
         RANDOMISED = "randomised", _("randomised trial")
@@ -91,6 +93,7 @@ class Study(SourcedContent):
     link_to_alima = bilingual(
         models.TextField(_("link to ALIMA"), blank=True, help_text=_("Why it is listed here."))
     )
+    photo = page_photo()
 
     objects = StudyQuerySet.as_manager()
 
@@ -121,6 +124,8 @@ class Study(SourcedContent):
 
 class Publication(SourcedContent):
     """An article, protocol, abstract or report."""
+
+    named_by = ("title",)
 
     class Kind(models.TextChoices):
         ARTICLE = "article", _("article")
@@ -178,6 +183,11 @@ class Publication(SourcedContent):
         return reverse("research:publication", args=[self.slug])
 
     @property
+    def title_language(self) -> str:
+        """Its name is not translated: it stands in this language on every page."""
+        return self.language
+
+    @property
     def doi_url(self) -> str:
         return link(self.doi, (DOI,))
 
@@ -188,6 +198,8 @@ class Publication(SourcedContent):
 
 class PracticeChange(SourcedContent):
     """A guideline or a practice that took up what a study tested, as a source documents it."""
+
+    named_by = ("title_fr", "title_en", "study__slug")
 
     published_with = ("study", "source")
     listed_with = ("study",)

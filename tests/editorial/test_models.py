@@ -88,7 +88,7 @@ def test_the_database_refuses_two_current_versions_of_one_figure():
     figure = make_figure()
     make_version(figure=figure, is_current=True)
     make_version(figure=figure, is_current=False)
-    assert refused_by_the_database(make_version, figure=figure, is_current=True)
+    assert refused_by_the_database(make_version, figure=figure, is_current=True, state="draft")
 
 
 def test_the_database_refuses_one_address_word_twice():

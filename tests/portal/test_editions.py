@@ -6,12 +6,15 @@ from xml.etree import ElementTree
 
 import bibtexparser
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from alima_site.editorial.models import Correction, Edition, FigureVersion
-from tests.factories import make_figure, make_source, make_version
+from tests.factories import make_figure, make_source, make_statistic, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -109,19 +112,50 @@ def test_saving_without_a_change_begins_no_edition():
     assert Edition.objects.count() == before
 
 
-def test_another_version_that_becomes_current_supersedes_the_first():
-    first = current()
-    old = edition_of(first)
-    first.is_current = False
-    first.save()
-    second = FigureVersion.objects.get(slug="p-10m")
-    second.is_current = True
-    second.save()
+REASONS = {"reason_fr": "Nouvelle source", "reason_en": "A newer source"}
+
+
+def test_another_version_that_becomes_current_is_one_action_and_one_correction(admin_client):
+    old, second = edition_of(current()), FigureVersion.objects.get(slug="p-10m")
+    refused = change_in_admin(admin_client, second, is_current="on")
+    assert "reason_en" in refused.context["adminform"].form.errors
+    assert change_in_admin(admin_client, second, is_current="on", **REASONS).status_code == 302
+    assert current() == second
     assert "Superseded on" in html(f"/en/figures/patients-total/{old.number}/")
     assert "It is the value shown today" in html(edition_of(second).get_absolute_url())
-    page = html("/fr/chiffres/corrections/")
-    assert "<td>oui</td><td>non</td>" in page
-    assert "<td>non</td><td>oui</td>" in page
+    change = Correction.objects.get()
+    assert (change.record, change.old, change.new) == (second, "13000000", "10000000")
+    assert "<td>13\u202f000\u202f000</td><td>10\u202f000\u202f000</td>" in html(
+        "/fr/chiffres/corrections/"
+    )
+
+
+def test_a_new_version_takes_the_place_of_the_current_one_when_it_is_public():
+    first = make_version(value=1500, is_current=True)
+    assert not Correction.objects.exists()
+    with pytest.raises(ValidationError) as refused:
+        FigureVersion(figure=first.figure, is_current=True, state="draft").full_clean()
+    assert "__all__" in refused.value.message_dict
+    make_version(value=1600, is_current=True, figure=first.figure)
+    change = Correction.objects.get()
+    assert (change.field, change.old, change.new) == ("is_current", "1500", "1600")
+    first.refresh_from_db()
+    assert not first.is_current
+
+
+def test_a_figure_that_shows_no_version_any_more_is_a_correction():
+    version = make_version(value=1500, is_current=True)
+    version.is_current = False
+    version.save()
+    change = Correction.objects.get()
+    assert (change.old, change.new) == ("1500", "")
+
+
+def test_the_source_of_a_correction_is_not_told_before_it_is_public():
+    version = make_version()
+    version.source = make_source(title="A secret", state="draft")
+    version.save()
+    assert Correction.objects.get(field="source").new == ""
 
 
 def test_a_version_taken_off_the_site_leaves_its_address_without_its_value():
@@ -195,3 +229,32 @@ def test_the_feed_is_atom_and_names_each_correction_once():
     assert "1\u202f500" in entries[0].findtext(f"{atom}summary")
     assert "Erreur de lecture" in entries[0].findtext(f"{atom}summary")
     assert entries[0].find(f"{atom}link").get("href").startswith("http://testserver/fr/")
+
+
+def test_more_corrections_need_no_more_queries():
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            html("/en/figures/corrections/")
+        return len(captured)
+
+    def correct(record):
+        record.value += 100
+        record.save()
+
+    correct(make_version())
+    correct(make_statistic())
+    before = queries()
+    for _ in range(5):
+        correct(make_version())
+        correct(make_statistic())
+    assert queries() == before <= 8
+
+
+def test_a_correction_of_a_figure_that_is_no_longer_public_leads_nowhere():
+    version = make_version(figure=make_figure(slug="gone"), label_en="Once shown")
+    version.value = 8
+    version.save()
+    type(version.figure).objects.filter(slug="gone").update(state="archived")
+    page = html("/en/figures/corrections/")
+    assert "Once shown" in page
+    assert "/en/figures/gone/" not in page

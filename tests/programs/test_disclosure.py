@@ -4,8 +4,9 @@ import datetime
 from collections import defaultdict
 
 import pytest
+from django.db import transaction
 from django.utils.translation import override
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alima_site.editorial.models import Correction
@@ -251,3 +252,39 @@ def test_corrections_do_not_tell_a_small_count(family):
     assert (correction.old, correction.new) == ("", "")
     with override("en"):
         assert "7" not in correction.label_en
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.integers(0, 3), st.sampled_from([0, 4, 12, 40, 300]), st.integers(0, 11) | st.none()
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_what_one_indicator_withholds_is_what_all_together_do(rows, db):
+    """The decision is taken for the indicators that are read; it must not differ from the whole."""
+    with transaction.atomic():
+        indicators = [make_indicator(unit="%" if n == 3 else "people") for n in range(4)]
+        source, made = make_source(), []
+        for n, (indicator, value, whole) in enumerate(rows):
+            part_of = made[whole] if whole is not None and whole < n else None
+            made.append(
+                make_statistic(
+                    indicator=indicators[indicator], value=value, subset_of=part_of, source=source
+                )
+            )
+        everything = PatientStatistic.objects.published().withheld()
+        read = {
+            row.pk: row.withheld
+            for indicator in indicators
+            for row in PatientStatistic.objects.for_table().filter(indicator=indicator)
+        }
+        in_chunks = PatientStatistic.objects.for_explorer().iterator(chunk_size=2)
+        streamed = {row.pk: row.withheld for row in in_chunks if row.pk in read}
+        assert read == streamed == {row.pk: everything.get(row.pk, "") for row in made}
+        transaction.set_rollback(True)

@@ -1,16 +1,21 @@
 """What every kind of content shares: its address, its state, its source."""
 
+import datetime
 from typing import Any, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual, bilingual_fields
+from alima_site.editorial.models.history import Remembered
+from alima_site.editorial.models.old_addresses import keep_addresses
 from alima_site.editorial.querysets import ContentQuerySet, SourcedQuerySet
 from alima_site.editorial.typography import french_spacing
 
@@ -51,13 +56,17 @@ class State(models.TextChoices):
     ARCHIVED = "archived", _("archived")
 
 
-class Content(models.Model):
+class Content(Remembered):
     """A record with an address and a state. Only `objects.published()` is ever shown."""
 
     # Names of relations without which the record must not appear.
     published_with: tuple[str, ...] = ()
+    # Fields its name and address are made of, beside the slug; of relations as `study__slug`.
+    named_by: tuple[str, ...] = ()
     # Whether a reader is told where its text comes from; other text is the portal's own.
     carries_its_source = False
+    # Which rule of roles.py says who may do what with it.
+    handled_as = "text"
 
     slug = models.SlugField(
         _("address word"),
@@ -90,6 +99,7 @@ class Content(models.Model):
 
     class Meta:
         abstract = True
+        default_permissions = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
@@ -102,6 +112,11 @@ class Content(models.Model):
                 violation_error_message=_("It would be taken down before it is published."),
             ),
         ]
+
+    @classmethod
+    def visible_when(cls, at: datetime.datetime, prefix: str = "") -> Q:
+        """What `published()` asks beside the state; most kinds ask nothing more."""
+        return Q()
 
     @property
     def is_published(self) -> bool:
@@ -117,6 +132,27 @@ class Content(models.Model):
     def from_db(cls, db: Any, field_names: Any, values: Any, **kwargs: Any) -> Self:
         tokens.note(values)
         return super().from_db(db, field_names, values, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        raise NotImplementedError
+
+    def addresses(self) -> dict[str, str]:
+        """
+        The paths of its own pages and files: one for each language, and what a model adds.
+        None where it stands on the page of something else.
+        """
+        found = {}
+        for language, _name in settings.LANGUAGES:
+            with override(language):
+                found[language] = self.get_absolute_url()
+        return found if found["en"].endswith(f"/{self.slug}/") else {}
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Where its address changes, the old one leads to the new one from then on."""
+        with transaction.atomic():
+            before = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
+            super().save(*args, **kwargs)
+            keep_addresses(before, self)
 
     def clean(self) -> None:
         super().clean()
@@ -176,6 +212,9 @@ class SourcedContent(Content):
     # Relations its name and address need, wherever it is listed.
     listed_with: tuple[str, ...] = ()
 
+    # Filled by `with_sources()`.
+    further: list[models.Model] | None = None
+
     objects = SourcedQuerySet.as_manager()
 
     class Meta(Content.Meta):
@@ -188,4 +227,5 @@ class SourcedContent(Content):
     @property
     def public_sources(self) -> list[models.Model]:
         """Main source first; those not public are left out. Wants `with_sources()`."""
-        return [s for s in (self.source, *self.further_sources.all()) if s.is_published]
+        further = self.further_sources.all() if self.further is None else self.further
+        return [s for s in (self.source, *further) if s.is_published]

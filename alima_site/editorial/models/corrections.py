@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Self
 
+from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import models, transaction
-from django.utils.translation import gettext, override
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.querysets import visible
 
 
 class CorrectionQuerySet(models.QuerySet):
@@ -30,9 +34,24 @@ class CorrectionQuerySet(models.QuerySet):
             object_id__in=[record.pk for record in found],
         ).select_related("content_type")
 
+    def for_page(self) -> Self:
+        """With their records, as far as these are public, and what their addresses need."""
+        now = timezone.now()
+        records = [
+            # Not `published()`, which would find out what is withheld: only the address is told.
+            model._default_manager.filter(visible(model, now)).select_related(*model.listed_with)
+            for model in apps.get_models()
+            if issubclass(model, Corrected)
+        ]
+        return self.select_related("content_type").prefetch_related(
+            GenericPrefetch("record", records)
+        )
+
 
 class Correction(models.Model):
     """One changed field of a published number. Written by `Corrected.save()`, never edited."""
+
+    handled_as = "log"
 
     content_type = models.ForeignKey(ContentType, models.PROTECT)
     object_id = models.PositiveBigIntegerField()
@@ -78,12 +97,10 @@ class Correction(models.Model):
         field = self._changed_field
         if not text:
             return ""
-        if isinstance(field, models.DecimalField | models.IntegerField):
+        if isinstance(field, models.DecimalField | models.IntegerField | models.BooleanField):
             return wording.number(Decimal(text))
         if isinstance(field, models.DateField | PartialDateField):
             return wording.partial_date(text)
-        if isinstance(field, models.BooleanField):
-            return gettext("yes") if text == "True" else gettext("no")
         return str(dict(getattr(field, "flatchoices", ())).get(text, text))
 
 
@@ -91,6 +108,7 @@ class Corrected(models.Model):
     """A record whose published changes are put on the corrections page."""
 
     correctable: tuple[str, ...] = ()
+    listed_with: tuple[str, ...] = ()
     # Why the change was made, by language; whoever saves the record sets it.
     correction_reason: dict[str, str] = {}
 
@@ -99,10 +117,22 @@ class Corrected(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
-            before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+            before = self._as_published()
             super().save(*args, **kwargs)
-            if before and before.is_published and self.is_published:  # type: ignore[attr-defined]
-                Correction.objects.bulk_create(self._corrections_since(before))
+            if before and self.is_published:  # type: ignore[attr-defined]
+                # What was just written may still be text; this is as the database has it.
+                stored = type(self)._default_manager.get(pk=self.pk)
+                stored.correction_reason = self.correction_reason
+                Correction.objects.bulk_create(stored._corrections_since(before))
+
+    def _as_published(self) -> Self | None:
+        """The record as the public has it until it is saved."""
+        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        return before if before and before.is_published else None  # type: ignore[attr-defined]
+
+    def is_corrected_by(self, changed: set[str]) -> bool:
+        """Whether saving it with these fields changed puts a line on the corrections page."""
+        return bool(changed & set(self.correctable) and self._as_published())
 
     @property
     def shown_qualifier(self) -> str:
@@ -111,25 +141,25 @@ class Corrected(models.Model):
         return "" if exact else self.get_qualifier_display()  # type: ignore[attr-defined]
 
     def _corrections_since(self, before: models.Model) -> list[Correction]:
+        return [
+            self._correction(name, getattr(before, name), getattr(self, name))
+            for name in self.correctable
+            if getattr(before, name) != getattr(self, name)
+        ]
+
+    def _correction(self, field: str, old: Any, new: Any) -> Correction:
         labels = {}
         for language in ("fr", "en"):
             with override(language):
                 labels[f"label_{language}"] = str(self)[:300]
-        return [
-            Correction(
-                record=self,
-                field=name,
-                old=_as_text(getattr(before, name)),
-                new=_as_text(getattr(self, name)),
-                **labels,
-                **{f"reason_{code}": why for code, why in self.correction_reason.items()},
-            )
-            for name in self.correctable
-            if getattr(before, name) != getattr(self, name)
-        ]
+        reasons = {f"reason_{code}": why for code, why in self.correction_reason.items()}
+        texts = {"old": _as_text(old), "new": _as_text(new)}
+        return Correction(record=self, field=field, **texts, **labels, **reasons)
 
 
 def _as_text(value: Any) -> str:
     if isinstance(value, Decimal):
         value = f"{value.normalize():f}"
+    if isinstance(value, models.Model) and not value.is_published:  # type: ignore[attr-defined]
+        return ""
     return "" if value is None else str(value)

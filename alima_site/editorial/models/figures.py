@@ -20,6 +20,9 @@ from alima_site.editorial.querysets import FigureQuerySet, FigureVersionQuerySet
 class Indicator(Content):
     """What is counted. Values of two indicators are never added together."""
 
+    handled_as = "number"
+    named_by = ("name_fr", "name_en")
+
     name = bilingual(models.CharField(_("name"), max_length=150))
     unit = models.CharField(_("unit"), max_length=20, choices=Unit)
     definition = bilingual(
@@ -69,6 +72,9 @@ class Indicator(Content):
 class Figure(Content):
     """A headline number by its code; its values are the versions."""
 
+    handled_as = "number"
+    named_by = ("label_fr", "label_en")
+
     # Filled by `objects.with_versions()`.
     public_versions: list["FigureVersion"]
 
@@ -107,6 +113,10 @@ class Figure(Content):
     def get_absolute_url(self) -> str:
         return reverse("portal:figure", args=[self.slug])
 
+    def addresses(self) -> dict[str, str]:
+        short, data = (reverse(name, args=[self.slug]) for name in ("short_figure", "figure_json"))
+        return super().addresses() | {"short": short, "json": data}
+
     @property
     def current(self) -> "FigureVersion | None":
         """The public version shown by default, if there is one. Wants `with_versions()`."""
@@ -116,11 +126,14 @@ class Figure(Content):
 class FigureVersion(Corrected, SourcedContent):
     """One published value of a figure. At most one is current; the others stay readable."""
 
+    handled_as = "number"
+    named_by = ("label_fr", "label_en", "value", "figure__slug", "figure__unit")
+
     published_with = ("figure", "source")
     listed_with = ("figure",)
     correctable = (
-        "value", "qualifier", "period_as_printed_en", "period_start", "period_end", "as_of",
-        "source", "is_current",
+        "value", "qualifier", "period_as_printed_fr", "period_as_printed_en", "period_start",
+        "period_end", "as_of", "source",
     )  # fmt: skip
 
     figure = models.ForeignKey(
@@ -156,7 +169,16 @@ class FigureVersion(Corrected, SourcedContent):
     is_current = models.BooleanField(
         _("current"),
         default=False,
-        help_text=_("The version shown everywhere by default. Only one may be."),
+        help_text=_(
+            "The version shown everywhere by default. It takes the place of the one that was "
+            "current, and the change stands on the corrections page."
+        ),
+    )
+    looked_at = models.DateField(
+        _("last look"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last looked for a newer value. The desk asks again a year on."),
     )
 
     objects = FigureVersionQuerySet.as_manager()
@@ -195,5 +217,31 @@ class FigureVersion(Corrected, SourcedContent):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
+            shown, was_public = self._shown(), self._as_published()
+            if self._replaces(shown):
+                shown.is_current = False
+                super(FigureVersion, shown).save()
+                keep_edition(shown)
             super().save(*args, **kwargs)
             keep_edition(self)
+            now = self._shown()
+            if now != shown and self.is_published and (shown or was_public):
+                old, new = (version and version.value for version in (shown, now))
+                self._correction("is_current", old, new).save()
+
+    def validate_constraints(self, exclude: Any = None) -> None:
+        """A published version may take the place of the current one; a draft may not yet."""
+        replaces = self.figure_id and self._replaces(self._shown())
+        super().validate_constraints({*(exclude or ()), "is_current"} if replaces else exclude)
+
+    def is_corrected_by(self, changed: set[str]) -> bool:
+        turned = "is_current" in changed and bool(self._as_published())
+        return turned or self._replaces(self._shown()) or super().is_corrected_by(changed)
+
+    def _shown(self) -> Any:
+        """The version that its figure shows as the database has it, None if there is none."""
+        versions = FigureVersion.objects.published().select_related("figure")
+        return versions.filter(figure=self.figure_id, is_current=True).first()
+
+    def _replaces(self, shown: Any) -> bool:
+        return bool(shown and shown != self and self.is_current and self.is_published)

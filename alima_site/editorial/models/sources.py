@@ -15,6 +15,9 @@ from alima_site.editorial.typography import french_spacing
 class Source(Content):
     """A public page, report, article or registry entry."""
 
+    handled_as = "source"
+    named_by = ("title", "publisher", "published")
+
     carries_its_source = True
 
     class Kind(models.TextChoices):
@@ -70,6 +73,11 @@ class Source(Content):
     def get_absolute_url(self) -> str:
         return reverse("portal:source", args=[self.slug])
 
+    @property
+    def title_language(self) -> str:
+        """Its name is not translated: it stands in this language on every page."""
+        return self.language
+
     def clean(self) -> None:
         """A source stays public while anything public stands on it."""
         super().clean()
@@ -95,6 +103,9 @@ class Source(Content):
 
 class Topic(Content):
     """A subject of projects, studies and quotations: malnutrition, Ebola, partnership…"""
+
+    handled_as = "source"
+    named_by = ("name_fr", "name_en")
 
     name = bilingual(models.CharField(_("name"), max_length=100))
     also = models.CharField(

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.sums import MOST, TOO_MANY, sum_of
@@ -27,6 +28,7 @@ MOST_CHARTS = 12
 
 
 @require_safe
+@reads(*StatisticFilter.base_filters, "page")
 def explorer(request: HttpRequest) -> HttpResponse:
     chosen = StatisticFilter(request.GET, PatientStatistic.objects.for_explorer())
     if len(request.GET.getlist("page")) > 1:

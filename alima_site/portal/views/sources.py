@@ -1,6 +1,6 @@
 """Every source, and what rests on it."""
 
-from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from django.apps import apps
@@ -12,13 +12,17 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.editorial import wording
+from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Source, SourcedContent
 from alima_site.editorial.pages import Crumb, Fact, known, or_not_published, page_of
 from alima_site.portal.forms import SourceFilter
+from programs.models import PatientStatistic
 
 
 @require_safe
+@reads(*SourceFilter.base_fields, "page")
 def source_list(request: HttpRequest) -> HttpResponse:
     form = SourceFilter(request.GET)
     sources = form.narrow(Source.objects.published())
@@ -45,7 +49,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [Crumb(_("Sources"), reverse("portal:sources")), Crumb(source.title)],
             "source": source,
             "facts": source_facts(source),
-            "resting": [group for group in resting_on(source) if group[1]],
+            "resting": resting_on(source),
         },
     )
 
@@ -61,10 +65,17 @@ def source_facts(source: Source) -> list[Fact]:
     )
 
 
-def resting_on(source: Source) -> Iterator[tuple[Any, list[Any]]]:
-    """The public records of each kind that name this source; one query a kind."""
-    for model in apps.get_models():
-        if issubclass(model, SourcedContent):
-            named = model.objects.published().filter(Q(source=source) | Q(further_sources=source))
-            records = named.select_related(*model.listed_with).distinct()
-            yield model._meta.verbose_name_plural, list(records)
+def resting_on(source: Source) -> list[tuple[Any, list[Any]]]:
+    """The public records of each kind that name this source: one query, one for statistics."""
+    named = Q(source=source) | Q(further_sources=source)
+    kinds = [
+        model.objects.published().filter(named)
+        for model in apps.get_models()
+        if issubclass(model, SourcedContent) and model is not PatientStatistic
+    ]
+    # Statistics are shown with their values, as far as these are public.
+    listed_with = PatientStatistic.listed_with
+    counted = PatientStatistic.objects.published().filter(named).select_related(*listed_with)
+    listed: list[Any] = [*in_one_query(kinds), *counted.distinct()]
+    groups = groupby(listed, key=lambda record: record._meta.verbose_name_plural)
+    return [(name, list(records)) for name, records in groups]

@@ -1,0 +1,142 @@
+"""
+The content state: a text that differs whenever a public page may differ.
+
+It is made of the stamp in the database, of the latest scheduled moment that has passed
+(something was published or taken down then) and of the day. Every process works it out by
+itself from the same rows, so that all agree without writing to each other.
+"""
+
+import datetime
+import logging
+import secrets
+import threading
+import time
+from typing import Any, NamedTuple
+
+from django.apps import AppConfig
+from django.db import DatabaseError, InterfaceError, connection, models
+from django.db.models import Max, Min, Q
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.utils import timezone
+
+from alima_site.delivery.models import ContentState
+
+# Seconds after which a process asks the database again.
+LOOK_EVERY = 1.0
+
+logger = logging.getLogger(__name__)
+_watched: list[AppConfig] = []
+
+
+def watch(app: AppConfig) -> None:
+    """From now on a change of any model of the app changes the content state."""
+    _watched.append(app)
+
+
+def watched_models() -> list[type[models.Model]]:
+    """What pages are made of: all models of these apps without `changes_pages = False`."""
+    found = (model for app in _watched for model in app.get_models())
+    return [model for model in found if getattr(model, "changes_pages", True)]
+
+
+def touch(model: type[models.Model] | None = None) -> None:
+    """
+    Void every page rendered so far, once the transaction is through. Signals do this;
+    whoever writes past them (`update()`, raw SQL) calls it.
+    """
+    if model is None or model in watched_models():
+        ContentState.objects.update_or_create(pk=1, defaults={"stamp": secrets.token_hex(16)})
+
+
+def _touched(sender: Any, raw: bool = False, **kwargs: Any) -> None:
+    touch(sender)
+
+
+def _tied(sender: Any, instance: Any, action: str, **kwargs: Any) -> None:
+    if action.startswith("post_"):
+        touch(type(instance))
+
+
+def connect() -> None:
+    for signal in (post_save, post_delete):
+        signal.connect(_touched, dispatch_uid="content_state")
+    m2m_changed.connect(_tied, dispatch_uid="content_state")
+
+
+def moments() -> list[tuple[type[models.Model], str]]:
+    """The fields that say when something becomes public or ceases to be."""
+    return [
+        (model, field.name)
+        for model in watched_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.DateTimeField)
+        and not (getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False))
+    ]
+
+
+class Schedule(NamedTuple):
+    """The moments around now, at which pages change by themselves."""
+
+    passed: datetime.datetime | None
+    ahead: datetime.datetime | None
+
+
+def schedule(now: datetime.datetime) -> Schedule:
+    """One query a kind of content; asked once for each stamp, and when a moment has come."""
+    passed: list[datetime.datetime] = []
+    ahead: list[datetime.datetime] = []
+    by_model: dict[type[models.Model], dict[str, Any]] = {}
+    for model, name in moments():
+        asked = by_model.setdefault(model, {})
+        asked[f"passed_{name}"] = Max(name, filter=Q(**{f"{name}__lte": now}))
+        asked[f"ahead_{name}"] = Min(name, filter=Q(**{f"{name}__gt": now}))
+    for model, asked in by_model.items():
+        for name, value in model._base_manager.aggregate(**asked).items():
+            if value is not None:
+                (passed if name.startswith("passed_") else ahead).append(value)
+    return Schedule(max(passed, default=None), min(ahead, default=None))
+
+
+class Watch:
+    """A process's view of the content state. `state` is what the last look found."""
+
+    def __init__(self) -> None:
+        self.state = ""
+        self.database_answers = True
+        self._stamp = ""
+        self._schedule = Schedule(None, None)
+        self._next_look = 0.0
+        self._looking = threading.Lock()
+
+    def look(self) -> str:
+        """The state, asked of the database when the last look is a second old."""
+        if time.monotonic() >= self._next_look and self._looking.acquire(blocking=False):
+            try:
+                self._ask()
+            finally:
+                # Counted from the answer: a database that hangs is not asked without end.
+                self._next_look = time.monotonic() + LOOK_EVERY
+                self._looking.release()
+        return self.state
+
+    def _ask(self) -> None:
+        try:
+            # Outside of Django's requests nobody else lets go of a connection that broke.
+            connection.close_if_unusable_or_obsolete()
+            self._find(timezone.now())
+            self.database_answers = True
+        except (DatabaseError, InterfaceError) as error:
+            if self.database_answers:
+                logger.error("The database does not answer; saved copies are sent. %s", error)
+            self.database_answers = False
+            connection.close()
+
+    def _find(self, now: datetime.datetime) -> None:
+        row = ContentState.objects.values_list("stamp", flat=True).filter(pk=1)
+        stamp = row.first() or ""
+        due = self._schedule.ahead is not None and self._schedule.ahead <= now
+        if stamp != self._stamp or due or not self.state:
+            self._schedule = schedule(now)
+            self._stamp = stamp
+        passed = self._schedule.passed
+        self.state = f"{stamp} {passed and passed.timestamp()} {timezone.localdate(now)}"

@@ -1,0 +1,136 @@
+"""The forms of the newsroom: they know their version, their step and what somebody else did."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from alima_site.editorial import states
+from alima_site.editorial.comparison import author_of, moment_of
+from alima_site.editorial.conflicts import is_stale, version_number
+from alima_site.editorial.preflight import refusals
+from alima_site.editorial.states import Step
+
+CONFIRM = "confirm"
+
+
+def requested_step(request: HttpRequest) -> Step | None:
+    return states.BY_NAME.get(request.POST.get("_step", ""))
+
+
+class EditorialForm(forms.ModelForm):
+    """Knows the version it was opened on, and the step that its button takes."""
+
+    # Set by the admin on the class it makes for each request.
+    request: HttpRequest
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen"] = version_number(self.instance)
+        self.step = requested_step(self.request) if self.is_bound else None
+        self.takes_off_the_site = False
+
+    def full_clean(self) -> None:
+        """Checked in the state it is to have: what is public must hold more than a draft."""
+        before = getattr(self.instance, "state", "")
+        if self.step:
+            if not self.step.is_open_to(self.request.user, self.instance):
+                raise PermissionDenied
+            self.takes_off_the_site = self.step.takes_off_the_site(self.instance)
+            self.instance.state = self.step.after
+        super().full_clean()
+        if self.step and self._errors:
+            self.instance.state = before
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        conflict = getattr(self.request, "conflict", None)
+        if conflict:
+            self.add_error(None, conflict_sentence(conflict.latest))
+        elif "_back" in self.request.POST:
+            self.add_error(None, _("Nothing was changed; your text is still here."))
+        elif self.takes_off_the_site and "_confirmed" not in self.request.POST:
+            sentence = _("Confirm that it is taken off the site.")
+            self.add_error(None, ValidationError(sentence, code=CONFIRM))
+        return cleaned
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        if self.step and self.step.after == states.PUBLISHED:
+            for remark in refusals(self.instance):
+                field = remark.field if remark.field in self.fields else None
+                self.add_error(field, remark.text)
+
+    def only_wants_confirmation(self, errors: list[Any]) -> bool:
+        """Whether nothing else is wrong, here or in the rows below."""
+        codes = [error.code for error in self.non_field_errors().as_data()]
+        return len(errors) == 1 and NON_FIELD_ERRORS in self.errors and codes == [CONFIRM]
+
+
+def conflict_sentence(latest: Any) -> str:
+    """What somebody else did, as in “Not saved: Awa saved this record on …”."""
+    words = {"who": author_of(latest), "when": moment_of(latest)}
+    if latest and latest.history_type == "-":
+        return (
+            _(
+                "Not saved: %(who)s deleted this record meanwhile (%(when)s). What you wrote is "
+                "below; save it to make a new record of it."
+            )
+            % words
+        )
+    return (
+        _(
+            "Not saved: %(who)s saved this record while you were writing (%(when)s). What you "
+            "wrote is below. Compare, then save again."
+        )
+        % words
+    )
+
+
+class ListForm(forms.ModelForm):
+    """A row that is changed in the list: the same care as in the form."""
+
+    admin: Any
+    request: HttpRequest
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.version = str(getattr(self.instance, "version", None) or "")
+        self.initial["seen"] = self.version
+        if not self.admin.has_change_permission(self.request, self.instance):
+            for field in self.fields.values():
+                field.disabled = True
+
+    def has_changed(self) -> bool:
+        return bool(set(self.changed_data) - {"seen"})
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.has_changed() and is_stale(self.instance, str(cleaned.get("seen", ""))):
+            latest = self.instance.history.first()
+            self.add_error(None, conflict_sentence(latest))
+            for name in set(self.changed_data) - {"seen"}:
+                now = self.fields[name].prepare_value(self.initial.get(name))
+                self.add_error(name, _("Now: %(value)s") % {"value": now})
+        return cleaned
+
+
+class ShownRows(BaseInlineFormSet):
+    """Rows that are listed in a form and changed elsewhere: nothing that is sent concerns them."""
+
+    def __init__(self, data: Any = None, files: Any = None, **kwargs: Any) -> None:
+        super().__init__(None, None, **kwargs)
+        self.new_objects: list[Any] = []
+        self.changed_objects: list[Any] = []
+        self.deleted_objects: list[Any] = []
+
+    def is_valid(self) -> bool:
+        return True
+
+    def save(self, commit: bool = True) -> list[Any]:
+        return []

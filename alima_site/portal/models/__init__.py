@@ -1,0 +1,15 @@
+from alima_site.portal.models.disagreements import Disagreement
+from alima_site.portal.models.former_addresses import FormerAddress
+from alima_site.portal.models.messages import DailySalt, Message, SentForm
+from alima_site.portal.models.site_settings import SiteSettings
+from alima_site.portal.models.standing_pages import StandingPage
+
+__all__ = [
+    "DailySalt",
+    "Disagreement",
+    "FormerAddress",
+    "Message",
+    "SentForm",
+    "SiteSettings",
+    "StandingPage",
+]

@@ -1,0 +1,79 @@
+"""Which values are withheld, found for as few statistics as they can depend on."""
+
+from collections import defaultdict
+from functools import cached_property
+from itertools import starmap
+from typing import Any
+
+from django.db.models import CharField, F, Q, QuerySet, Value
+
+from alima_site.editorial.models import threshold_of
+from programs import disclosure
+
+# A kind of link, and the two indicators it links; a small count links its own to itself.
+SMALL, PART, CONFLICT = "small", "part", "conflict"
+
+
+class Decision:
+    """
+    Which values are withheld, and why: taken indicator by indicator, when the first record
+    of one is read. A value depends on those of its own indicator, and of all that are tied
+    to it as part or whole; where none of these is small, nothing is withheld.
+    """
+
+    def __init__(self, public: QuerySet) -> None:
+        self.public = public
+        self.found: dict[int, str] = {}
+        self.decided: set[int] = set()
+
+    def reasons(self, indicators: set[int] | None = None) -> dict[int, str]:
+        """By key of the statistic; of all indicators, or at least of these."""
+        if indicators == set():
+            return self.found
+        asked = set(self.links[SMALL]) if indicators is None else indicators
+        # What a table says beside a value: those it disagrees with.
+        beside = {other for one in asked for other in self.links[CONFLICT].get(one, ())}
+        self._decide(self._tied(asked | beside) - self.decided)
+        return self.found
+
+    def _decide(self, indicators: set[int]) -> None:
+        self.decided |= indicators
+        if wanted := {one for one in indicators if self._tied({one}) & set(self.links[SMALL])}:
+            known = self.public.annotate(threshold=threshold_of("indicator__"))
+            rows = known.filter(indicator__in=wanted).order_by().values_list(*disclosure.FIELDS)
+            self.found |= disclosure.withheld(starmap(disclosure.Counted, rows.iterator()))
+
+    def _tied(self, indicators: set[int]) -> set[int]:
+        """These and all they are tied to, directly or not."""
+        tied, waiting = set(indicators), list(indicators)
+        while waiting:
+            new = self.links[PART].get(waiting.pop(), set()) - tied
+            tied |= new
+            waiting += new
+        return tied
+
+    def small_counts(self) -> QuerySet:
+        """Counts below their thresholds, and rates that may come to one."""
+        return self.public.annotate(threshold=threshold_of("indicator__")).filter(
+            Q(value__gt=0, value__lt=F("threshold"))
+            | Q(indicator__unit=disclosure.PER_CENT, value__gt=0, subset_of__isnull=False)
+        )
+
+    @cached_property
+    def links(self) -> dict[str, dict[int, set[int]]]:
+        """Of each kind, from indicator to indicators, both ways. One query."""
+        parts = _linked(self.public.exclude(subset_of=None), PART, "subset_of__indicator")
+        disagreeing = self.public.exclude(conflicts_with=None)
+        conflicts = _linked(disagreeing, CONFLICT, "conflicts_with__indicator")
+        found: Any = {kind: defaultdict(set) for kind in (SMALL, PART, CONFLICT)}
+        for kind, one, other in _linked(self.small_counts(), SMALL, "indicator").union(
+            parts, conflicts
+        ):
+            found[kind][one].add(other)
+            found[kind][other].add(one)
+        return found
+
+
+def _linked(rows: QuerySet, kind: str, other: str) -> QuerySet:
+    columns = {"kind": Value(kind, CharField()), "one": F("indicator_id"), "other": F(other)}
+    return rows.order_by().annotate(**columns).values_list(*columns)
