@@ -88,9 +88,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "alima_site.portal.former_addresses.FormerAddressMiddleware",
     # Last, so that it sees first what was not found.
     "alima_site.editorial.moved.OldAddressMiddleware",
+    # The same for what was never an address of this site.
+    "alima_site.portal.former_addresses.FormerAddressMiddleware",
 ]
 
 ROOT_URLCONF = "alima_site.urls"

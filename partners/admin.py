@@ -63,6 +63,7 @@ class RepresentativeAdmin(EditorialAdmin):
 @admin.register(PartnershipPrinciple)
 class PartnershipPrincipleAdmin(EditorialAdmin):
     list_display = ("title_fr", "title_en", "kind", "position", "state")
+    list_editable = ("position",)
     list_filter = ("state", "kind")
     search_fields = ("slug", "title_fr", "title_en", "text_fr", "text_en")
 

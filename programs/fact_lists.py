@@ -50,6 +50,7 @@ def highlight_figures(statistics: Iterable[PatientStatistic]) -> list[dict[str, 
             "url": row.get_absolute_url(),
             "short": row.short_path,
             "source": row.source.title if row.source.is_published else "",
+            "source_language": row.source.language,
         }
         for row in latest_figures(statistics)
     ]

@@ -43,7 +43,7 @@ class EditorialForm(forms.ModelForm):
             self.takes_off_the_site = self.step.takes_off_the_site(self.instance)
             self.instance.state = self.step.after
         super().full_clean()
-        if self.step and self._errors:
+        if self.step and self.errors:
             self.instance.state = before
 
     def clean(self) -> dict[str, Any]:
@@ -59,7 +59,7 @@ class EditorialForm(forms.ModelForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         if self.step and self.step.after == states.PUBLISHED:
             for remark in refusals(self.instance):
                 field = remark.field if remark.field in self.fields else None

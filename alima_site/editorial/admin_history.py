@@ -100,8 +100,8 @@ class HistoryAdmin(admin.ModelAdmin):
         if not self.has_view_or_change_permission(request, record):
             raise PermissionDenied
         may_revert = self.has_change_permission(request, record)
-        needs_reason = past_versions.corrected_fields(record, row)
-        form = ReasonForm(request.POST or None) if needs_reason else None
+        sent = request.POST if request.method == "POST" else None
+        form = ReasonForm(sent) if past_versions.needs_reason(record, row) else None
         errors: list[str] = []
         if request.method == "POST":
             if not may_revert:
@@ -195,7 +195,7 @@ class HistoryAdmin(admin.ModelAdmin):
     def _page(
         self, request: HttpRequest, template: str, title: str, record: Any, **context: Any
     ) -> HttpResponse:
-        request.current_app = self.admin_site.name  # type: ignore[attr-defined]
+        request.current_app = self.admin_site.name
         everything = {
             **self.admin_site.each_context(request),
             "title": title,

@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.admin_base import EditorialAdmin
+from alima_site.editorial.admin_forms import EditorialForm
 from alima_site.editorial.models import Photo
 from alima_site.editorial.pictures.door import LOGO_DOOR, MEGABYTES, PHOTO_DOOR, admit
 from alima_site.editorial.pictures.views import file_of
@@ -28,7 +29,7 @@ CONSENT = (
 WIDE_ENOUGH = 800  # pixels; a narrower photograph looks blurred on a wide screen
 
 
-class PhotoForm(forms.ModelForm):
+class PhotoForm(EditorialForm):
     """Takes the file through the door for pictures; a refusal stands at the file."""
 
     picture = forms.FileField(
@@ -45,7 +46,7 @@ class PhotoForm(forms.ModelForm):
 
     class Meta:
         model = Photo
-        fields = "__all__"  # noqa: DJ007  (what may not be edited says so in the model)
+        fields = "__all__"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

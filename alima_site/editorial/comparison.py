@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
+from django_countries import countries
 from django_countries.fields import CountryField
 from django_prose_editor.fields import ProseEditorField
 from translated_fields import show_language_code
@@ -110,8 +111,9 @@ def in_words(field: Any, version: Any) -> str:
 
 def value_in_words(field: Any, value: Any) -> str:
     if isinstance(field, CountryField):
-        countries = value if field.multiple else [value]
-        return ", ".join(str(country.name) for country in countries if country)
+        chosen = value if field.multiple else [value]
+        codes = [getattr(country, "code", country) for country in chosen if country]
+        return ", ".join(str(countries.name(code)) for code in codes if code)
     if value is None or value == "":
         return ""
     if isinstance(field, ProseEditorField):

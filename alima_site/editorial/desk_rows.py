@@ -17,7 +17,7 @@ from alima_site.editorial import desk, tokens, wording
 from alima_site.editorial.desk import Change, Row
 from alima_site.editorial.languages import OTHER, missing_in, named, pairs
 from alima_site.editorial.links import Pages, rich_fields
-from alima_site.editorial.models import FigureVersion, TranslationCheck
+from alima_site.editorial.models import FigureVersion, Photo, TranslationCheck
 from alima_site.editorial.summaries import (
     form_address,
     kinds,
@@ -165,6 +165,22 @@ def latest_changes(user: Any) -> Iterator[Change]:
             yield Change(at, author, what, "" if is_gone else form_address(model, touched[0]["id"]))
 
 
+def pictures(user: Any) -> Iterator[Row]:
+    """Photographs without words for those who do not see them, and consent about to end."""
+    if not user.has_perm("editorial.change_photo"):
+        return
+    photo: Any
+    for photo in Photo.objects.without_alt()[: desk.MOST]:
+        missing = "alt_en" if photo.alt_fr else "alt_fr"
+        detail = _("text instead of the picture is missing")
+        yield Row(photo.title, form_address(Photo, photo.pk, missing), detail, action=_("write"))
+    for photo in Photo.objects.consent_ending()[: desk.MOST]:
+        until = {"date": date_format(photo.consent_expires_on)}
+        detail = _("the consent ends on %(date)s") % until
+        address = form_address(Photo, photo.pk, "consent_expires_on")
+        yield Row(photo.title, address, detail, action=_("open"))
+
+
 def register() -> None:
     desk.register_changes(latest_changes)
     desk.register("drafts", my_drafts)
@@ -172,4 +188,5 @@ def register() -> None:
     desk.register("review", in_review)
     desk.register("translations", missing_translations)
     desk.register("figures", figures_due)
+    desk.register("pictures", pictures)
     desk.register("pictures", broken_links)

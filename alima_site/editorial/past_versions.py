@@ -77,11 +77,11 @@ def takes_back(record: Any, row: Any) -> Any:
     return record
 
 
-def corrected_fields(record: Any, row: Any) -> list[Any]:
-    """The published numbers that going back to a version would change."""
-    names = getattr(record, "correctable", ()) if record.is_published else ()
-    fields = [record._meta.get_field(name) for name in names]
-    return [f for f in fields if plain_value(f, record) != plain_value(f, row)]
+def needs_reason(record: Any, row: Any) -> bool:
+    """Whether going back to a version changes a published number."""
+    fields = [record._meta.get_field(name) for name in getattr(record, "correctable", ())]
+    changed = {f.name for f in fields if plain_value(f, record) != plain_value(f, row)}
+    return bool(changed) and record.is_corrected_by(changed)
 
 
 def revert(record: Any, row: Any, reasons: dict[str, str]) -> None:

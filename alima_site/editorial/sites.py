@@ -64,8 +64,13 @@ class PortalAdminSite(AdminSite):
         return super().index(request, context | (extra_context or {}))
 
     def get_urls(self) -> list[Any]:
-        guide = path("guide/", self.admin_view(self.guide), name="guide")
-        return [guide, *super().get_urls()]
+        from alima_site.editorial.roles_page import roles_page
+
+        return [
+            path("guide/", self.admin_view(self.guide), name="guide"),
+            path("roles/", self.admin_view(roles_page), name="roles"),
+            *super().get_urls(),
+        ]
 
     def guide(self, request: HttpRequest) -> TemplateResponse:
         context = self.each_context(request) | {"title": _("Editor’s guide")}

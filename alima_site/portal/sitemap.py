@@ -12,16 +12,25 @@ from django.utils.translation import override
 
 from alima_site.editorial.languages import missing_names
 from alima_site.editorial.models import Edition, Figure, FigureVersion, Indicator, Source
-from alima_site.portal.models import Disagreement
+from alima_site.portal.models import Disagreement, StandingPage
 from alima_site.portal.record_pages import RECORD_PAGES
-from partners.models import AllianceFact, Episode, Partner, PartnershipPrinciple, Series, Voice
+from partners.models import (
+    AllianceFact,
+    Episode,
+    LedgerRow,
+    Partner,
+    PartnershipPrinciple,
+    Series,
+    Voice,
+)
 from programs.models import CountryProgramme, PatientStatistic, Project
 from research.models import Collaboration, PracticeChange, Publication, Study
 
 # Pages that are no record's own, and what they list: they change with it.
 LISTS: dict[str, list[Any]] = {
     "portal:home": [FigureVersion, CountryProgramme, Partner, Voice],
-    "portal:model": [PartnershipPrinciple],
+    "portal:model": [PartnershipPrinciple, LedgerRow],
+    "portal:timeline": [AllianceFact, CountryProgramme, Partner, Study],
     "portal:about": [AllianceFact, Voice],
     "partners:list": [Partner],
     "programs:list": [CountryProgramme, Project],
@@ -34,9 +43,9 @@ LISTS: dict[str, list[Any]] = {
     "portal:disagreements": [Disagreement],
     "portal:sources": [Source],
     "portal:contact": [],
-    "portal:privacy": [],
-    "portal:legal": [],
-    "portal:accessibility": [],
+    "portal:privacy": [StandingPage],
+    "portal:legal": [StandingPage],
+    "portal:accessibility": [StandingPage],
 }
 # What the page of a record shows beside it, with the field that leads to the record.
 SHOWN_WITH: dict[Any, list[tuple[Any, str]]] = {

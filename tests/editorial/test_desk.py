@@ -1,14 +1,18 @@
 """The desk: what needs work stands on the admin's first page, one click from its field."""
 
+import datetime
+
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from alima_site.editorial import desk
 from alima_site.editorial.models import Content, FigureVersion, Topic, one_act
+from alima_site.portal.models import StandingPage
 from partners.models import Partner, Series
-from tests.factories import make_country, make_partner, make_project, make_version
+from tests.factories import make_country, make_partner, make_photo, make_project, make_version
 from tests.multiply import multiply
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +129,15 @@ def test_a_link_that_leads_somewhere_is_none(address, opened):
     assert not rows(opened(), "pictures")
 
 
+def test_pictures_without_words_or_with_consent_about_to_end_stand_there(opened):
+    soon = timezone.localdate() + datetime.timedelta(days=12)
+    make_photo(title="Silent", state="draft", alt_en="")
+    make_photo(title="Ending", consent_given_on=timezone.localdate(), consent_expires_on=soon)
+    found = rows(opened(), "pictures")
+    assert found["Silent"].url.endswith("#field-alt_en")
+    assert found["Ending"].url.endswith("#field-consent_expires_on")
+
+
 def test_contents_and_languages_are_counted(opened):
     make_partner(role_fr="")
     page = opened()
@@ -153,7 +166,7 @@ def test_the_desk_asks_no_more_of_the_database_when_content_grows(opened):
     with CaptureQueriesContext(connection) as before:
         opened()
     for model in apps.get_models():
-        if issubclass(model, Content) and model not in (Topic, Series):
+        if issubclass(model, Content) and model not in (Topic, Series, StandingPage):
             multiply(model, 4)
     with CaptureQueriesContext(connection) as after:
         opened()

@@ -29,7 +29,7 @@ WORDS = {
         "or", "as", "an", "these", "those", "it", "on", "after", "before", "only", "where",
     },
 }  # fmt: skip
-ADDRESS = re.compile(r"https?://\S+")
+ADDRESS = re.compile(r"https?://\S+|\S+/\S+/\S+")
 # Text that stands in one line; a text directly in another element counts with its block.
 BLOCKS = {
     "p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "caption",

@@ -99,7 +99,7 @@ class Content(Remembered):
 
     class Meta:
         abstract = True
-        default_permissions = ("add", "change", "delete", "view", "publish")
+        default_permissions: tuple[str, ...] = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
@@ -133,14 +133,13 @@ class Content(Remembered):
         tokens.note(values)
         return super().from_db(db, field_names, values, **kwargs)
 
-    def get_absolute_url(self) -> str:
-        raise NotImplementedError
-
     def addresses(self) -> dict[str, str]:
         """
         The paths of its own pages and files: one for each language, and what a model adds.
         None where it stands on the page of something else.
         """
+        if not hasattr(self, "get_absolute_url"):  # a picture is shown, and has no page
+            return {}
         found = {}
         for language, _name in settings.LANGUAGES:
             with override(language):

@@ -132,11 +132,22 @@ def because(reason: str) -> None:
         act.reason = reason
 
 
+class Past(models.Model):
+    """A row of history, of which no page is made."""
+
+    changes_pages = False
+
+    class Meta:
+        abstract = True
+
+
 class History(HistoricalRecords):
     """The history of a model and of all its relations."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("inherit", True)
+        kwargs.setdefault("bases", (Past,))
+        kwargs.setdefault("m2m_bases", (Past,))
         kwargs.setdefault("history_id_field", models.BigAutoField())
         kwargs.setdefault("history_change_reason_field", models.TextField(null=True))
         super().__init__(**kwargs)
@@ -184,6 +195,10 @@ class History(HistoricalRecords):
             super().create_historical_record(instance, history_type, using)
             latest = instance.history.first()
             rows_written.send(type(instance), rows=[latest] if latest else [])
+            if not act and instance.part_of and history_type != "-":
+                whole: Any = instance._meta.get_field(instance.part_of)
+                key = getattr(instance, whole.attname)
+                self.create_historical_record(whole.related_model._base_manager.get(pk=key), "~")
 
     def m2m_changed(
         self, instance: Any, action: str, attr: str, pk_set: Any, reverse: bool, **kwargs: Any

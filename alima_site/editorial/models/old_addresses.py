@@ -15,7 +15,8 @@ MOVES = 5
 class OldAddressQuerySet(models.QuerySet):
     def target(self, path: str) -> str:
         """Where a path leads now; empty where it never led anywhere, or to nothing public."""
-        start, seen = path, set()
+        start = path
+        seen: set[str] = set()
         while path not in seen and len(seen) < MOVES:
             seen.add(path)
             path = self._moved(path) or path
@@ -24,7 +25,8 @@ class OldAddressQuerySet(models.QuerySet):
     def _moved(self, path: str) -> str:
         """The path with the address of the record it names, or that of a page above it."""
         above = [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]
-        for old in self.filter(path__in={path, *above}).order_by(Length("path").desc()):
+        known: Any = self.filter(path__in={path, *above})
+        for old in known.order_by(Length("path").desc()):
             record = old.public_record
             if record and (now := record.addresses().get(old.which)):
                 return now + path.removeprefix(old.path)
@@ -60,7 +62,7 @@ class OldAddress(models.Model):
 
     @property
     def public_record(self) -> Any:
-        model = self.content_type.model_class()
+        model: Any = self.content_type.model_class()
         return model.objects.published().filter(pk=self.object_id).first() if model else None
 
 

@@ -10,12 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models import FigureVersion, SourcedContent
 from alima_site.editorial.querysets import SourcedQuerySet
-from alima_site.portal.search.tables import SearchEntry, SearchWord
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Voice
 from programs.models import CountryProgramme, PatientStatistic, Project
 from research.models import Collaboration, Study
-
-__all__ = ["Disagreement", "SearchEntry", "SearchWord"]
 
 
 class DisagreementQuerySet(SourcedQuerySet):

@@ -1,4 +1,4 @@
-"""Addresses of the site before this one."""
+"""Addresses of the former site, which people and other sites still have."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

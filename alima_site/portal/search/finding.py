@@ -89,7 +89,6 @@ class Search:
         self.tokens: list[Token] = list({t.word: t for t in wanted}.values())[:MOST_WORDS]
         self.words = [token.word for token in self.tokens]
         self.whole = compressed(query.split("doi.org/")[-1].removeprefix("doi:"))
-        self.public: dict[Key, bool] = {}
 
     def found(self) -> Found:
         if not self.words:
@@ -99,9 +98,10 @@ class Search:
             Q(stem__in=set(stems.values())) | Q(word__in={*self.words, self.whole}),
             lambda row: row.stem in stems.values() or row.word in {*self.words, self.whole},
         )
+        known = {word for _entry, word in self._points(rows, stems)}
+        unknown = [word for word in self.words if word not in known]
+        rows, near = self._public(rows, self._near(unknown))
         points = self._points(rows, stems)
-        unknown = [word for word in self.words if word not in {w for _e, w in points}]
-        near = self._near(unknown)
         beginnings = [row for row in near if row.word.startswith(tuple(begun(unknown)))]
         for row in beginnings:
             for word in begun(unknown):
@@ -112,33 +112,36 @@ class Search:
         return Found(hits, complete, suggestion, set(stems.values()), begun(unknown))
 
     def _rows(self, condition: Q, on_page: Any) -> list[Row]:
-        """The rows of what is public now, and those of the portal's own pages."""
+        """The rows of records, public or not, and those of the portal's own pages."""
         names = [
             *("word", "stem", "form", "place", "via_model", "via_id", "entry_id"),
             *(f"entry__{name}" for name in ("model", "object_id", "kind", "slug", "length")),
         ]
         found = SearchWord.objects.filter(condition, language=self.language)
         rows = [Row(*values) for values in found.values_list(*names).iterator()]
-        self._ask({key for row in rows for key in row.keys} - self.public.keys())
-        rows += [row for row in page_rows(self.language) if on_page(row)]
-        return [row for row in rows if all(self.public[key] for key in row.keys)]
+        return rows + [row for row in page_rows(self.language) if on_page(row)]
 
-    def _ask(self, keys: set[Key]) -> None:
-        """Which of these records the public may see at this moment; one query for all kinds."""
+    def _public(self, *lists: list[Row]) -> list[list[Row]]:
+        """Of each list, the rows of what the public may see at this moment."""
+        public = self._ask({key for rows in lists for row in rows for key in row.keys})
+        return [[row for row in rows if public.issuperset(row.keys)] for rows in lists]
+
+    @staticmethod
+    def _ask(keys: set[Key]) -> set[Key]:
+        """Those of these records that are public; one query for all kinds."""
         by_model: dict[str, list[int]] = defaultdict(list)
         for model, key in keys:
             by_model[model].append(key)
-        self.public |= dict.fromkeys(keys, False)
         questions = []
         for name in sorted(by_model):
             public = apps.get_model(name)._default_manager.published()
             if len(by_model[name]) <= MANY // len(by_model):
                 public = public.filter(pk__in=by_model[name])
             questions.append(public.order_by().values_list(Value(name), F("pk")))
-        if questions:
-            first, *others = questions
-            answers = first.union(*others, all=True) if others else first
-            self.public |= {key: True for key in answers if key in keys}
+        if not questions:
+            return set()
+        first, *others = questions
+        return keys.intersection(first.union(*others, all=True) if others else first)
 
     def _points(self, rows: Iterable[Row], stems: dict[str, str]) -> dict[tuple[int, str], float]:
         """The best place of each word of the query in each entry."""

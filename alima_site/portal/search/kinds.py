@@ -15,7 +15,7 @@ class Kind(NamedTuple):
 
 
 KINDS = [
-    Kind("page", _("Pages"), 5, ()),
+    Kind("page", _("Pages"), 5, ("portal.standingpage",)),
     Kind("partner", _("Partners"), 6, ("partners.partner", "partners.representative")),
     Kind("country", _("Countries"), 6, ("programs.countryprogramme",)),
     Kind("topic", _("Topics"), 5, ("editorial.topic",)),
@@ -26,7 +26,7 @@ KINDS = [
     Kind("indicator", _("Indicators"), 3, ("editorial.indicator",)),
     Kind("publication", _("Publications"), 3, ("research.publication",)),
     Kind("film", _("Stronger Together"), 3, ("partners.series", "partners.episode")),
-    Kind("model", _("The model"), 1.5, ("partners.partnershipprinciple",)),
+    Kind("model", _("The model"), 1.5, ("partners.partnershipprinciple", "partners.ledgerrow")),
     Kind("fact", _("About ALIMA"), 1.5, ("partners.alliancefact",)),
     Kind("voice", _("Voices"), 1, ("partners.voice",)),
     Kind("disagreement", _("Where sources disagree"), 1, ("portal.disagreement",)),

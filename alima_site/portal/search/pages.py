@@ -11,11 +11,18 @@ from alima_site.portal.search.index import rows_of
 from alima_site.portal.search.tables import SearchEntry, SearchWord
 
 MODEL = "page"
+# These are found as records: their texts are edited.
+RECORDS = {"portal:privacy", "portal:legal", "portal:accessibility"}
 PAGES = [
     (
         "portal:model",
         _("The partnership model"),
         _("alliance with local NGOs, principles, commitments"),
+    ),
+    (
+        "portal:timeline",
+        _("Timeline"),
+        _("milestones, history, dates"),
     ),
     (
         "partners:list",
@@ -111,6 +118,8 @@ def entries(language: str) -> list[tuple[SearchEntry, list[SearchWord]]]:
     found = []
     with override(language):
         for name, title, words in PAGES:
+            if name in RECORDS:
+                continue
             try:
                 url = reverse(name)
             except NoReverseMatch:

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from alima_site.portal.models import SearchEntry
 from alima_site.portal.search.index import rebuild
+from alima_site.portal.search.tables import SearchEntry
 
 
 class Command(BaseCommand):

@@ -1,0 +1,99 @@
+"""Every role at every address of the newsroom, with GET and POST: exactly the allowed answers."""
+
+import pytest
+from django.contrib.admin.sites import site
+from django.urls import reverse
+
+from alima_site.editorial.models import Content, Correction, OldAddress
+from alima_site.editorial.roles import ROLES, may
+from tests.newsroom import address, somebody
+
+pytestmark = pytest.mark.django_db
+WRITTEN_BY_THE_SITE = (Correction, OldAddress)
+MODELS = sorted(site._registry, key=lambda model: model._meta.label)
+
+
+def allowed(role, action, model, record=None):
+    """Whether the role may do it: the table, the lock of what is published, what is read-only."""
+    is_ours = issubclass(model, Content)
+    if model in WRITTEN_BY_THE_SITE and action != "view":
+        return False
+    if action == "change" and is_ours and record is not None and record.state == "published":
+        return may(role, "change", model) and may(role, "publish", model)
+    return may(role, action, model)
+
+
+def pages(model, record):
+    """Name of the page, its address, and what GET and POST ask of a role."""
+    yield "list", address(model, "changelist"), "view", "view"
+    yield "add", address(model, "add"), "add", "add"
+    if record is None:
+        return
+    yield "change", address(record, "change"), "view", "change"
+    yield "delete", address(record, "delete"), "delete", "delete"
+    yield "history", address(record, "history"), "view", "view"
+    if issubclass(model, Content):
+        number = record.history.first().history_id
+        yield "compare", address(record, "compare") + f"?a={number}&b={number}", "view", "view"
+        yield "version", address(record, "version", number), "view", "change"
+        yield "deleted", address(model, "deleted"), "delete", "delete"
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
+def test_a_role_gets_exactly_what_the_table_says(model, role):
+    client = somebody(role)
+    client.raise_request_exception = False
+    record = model._default_manager.order_by("pk").first()
+    wrong = []
+    for name, url, to_read, to_write in pages(model, record):
+        for method, action in (("get", to_read), ("post", to_write)):
+            status = getattr(client, method)(url).status_code
+            expected = allowed(role, action, model, record)
+            if status >= 500 or (status != 403) is not expected:
+                wrong.append(f"{method} {name}: {status}, {action} allowed: {expected}")
+    assert not wrong
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_finds_in_other_forms_only_what_it_may_read(role):
+    client = somebody(role)
+    for model in MODELS:
+        for field in (*model._meta.fields, *model._meta.many_to_many):
+            other = field.related_model
+            if other not in site._registry or not site._registry[other].search_fields:
+                continue
+            query = {
+                "app_label": model._meta.app_label,
+                "model_name": model._meta.model_name,
+                "field_name": field.name,
+            }
+            status = client.get(reverse("admin:autocomplete"), query).status_code
+            assert status == (200 if may(role, "view", other) else 403), field
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_actions_of_a_list_are_those_of_the_role(role):
+    client = somebody(role)
+    for model in MODELS:
+        if issubclass(model, Content) and may(role, "view", model):
+            form = client.get(address(model, "changelist")).context["action_form"]
+            offered = {name for name, _label in form.fields["action"].choices} if form else set()
+            assert ("publish" in offered) == may(role, "publish", model), model
+            assert ("archive" in offered) == may(role, "change", model), model
+            assert ("delete_selected" in offered) == may(role, "delete", model), model
+
+
+def test_strangers_get_nothing(client):
+    for model in MODELS:
+        for _name, url, *_actions in pages(model, model._default_manager.first()):
+            for answer in (client.get(url), client.post(url)):
+                assert answer.status_code == 302
+                assert "/admin/login/" in answer["Location"]
+
+
+def test_every_role_sees_who_may_do_what():
+    for role in ROLES:
+        html = somebody(role).get(reverse("admin:roles")).content.decode()
+        assert "Who may do what" in html
+        assert "Data steward" in html
