@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_admin import barriers, newsroom  # noqa: F401  (a fixture)
+from tests.browser.test_admin import barriers
 from tests.sheets import HEADER, xlsx
 
 UPLOAD = "/admin/editorial/importrun/add/?kind=statistics"
@@ -25,7 +25,7 @@ def send(page, *values):
     page.wait_for_url("**/importrun/*/change/")
 
 
-def test_a_year_is_imported_from_a_workbook_and_undone(newsroom):  # noqa: F811
+def test_a_year_is_imported_from_a_workbook_and_undone(newsroom):
     send(newsroom, (2031, "1 234"), (2032, "beaucoup"))
     assert newsroom.get_by_text("n’est pas un nombre").count() == 1
     assert newsroom.get_by_role("button", name="Importer").count() == 0
@@ -47,7 +47,7 @@ def test_a_year_is_imported_from_a_workbook_and_undone(newsroom):  # noqa: F811
 
 
 @pytest.mark.parametrize("address", [UPLOAD, "/admin/editorial/importrun/"])
-def test_pages_of_imports_have_no_barrier(address, newsroom):  # noqa: F811
+def test_pages_of_imports_have_no_barrier(address, newsroom):
     newsroom.goto(address)
     assert newsroom.problems == []
     assert not barriers(newsroom, address)
