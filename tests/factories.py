@@ -3,6 +3,7 @@ Plain factories: `make_partner(alliance_year=2020)` saves a valid, published
 partner; a test names only what it is about.
 """
 
+import datetime
 from functools import cache
 from io import BytesIO
 from itertools import count, cycle
@@ -84,7 +85,7 @@ def rendered() -> Rendered:
 def make_photo(**given: Any) -> Photo:
     """A published photograph with credit, consent and files."""
     defaults = {"title": "A picture", "credit": "A photographer", "people": "people"}
-    defaults |= {"consent_given_by": "Form 12", "consent_given_on": "2024-05-01"}
+    defaults |= {"consent_given_by": "Form 12", "consent_given_on": datetime.date(2024, 5, 1)}
     defaults |= {"consent_scope": "website", "consent_language": "Hausa"}
     defaults |= both("alt", "A nurse measures an arm") | {"state": "published"}
     photo = Photo(**{"slug": f"made-{next(number)}"} | defaults | given)

@@ -63,7 +63,8 @@ class EditorialForm(forms.ModelForm):
         if self.step and self.step.after == states.PUBLISHED:
             for remark in refusals(self.instance):
                 field = remark.field if remark.field in self.fields else None
-                self.add_error(field, remark.text)
+                if remark.text not in self.errors.get(field or NON_FIELD_ERRORS, []):
+                    self.add_error(field, remark.text)
 
     def only_wants_confirmation(self, errors: list[Any]) -> bool:
         """Whether nothing else is wrong, here or in the rows below."""

@@ -1,6 +1,5 @@
 """The picture library in the admin: upload, focal point, consent, and where a picture is used."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -12,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -100,7 +99,8 @@ class PhotoAdmin(EditorialAdmin):
     list_display_links = ("thumbnail", "title")
     list_filter = ("state", ToDoFilter, "kind", "people")
     search_fields = ("slug", "title", "credit", "alt_fr", "alt_en")
-    readonly_fields = (*EditorialAdmin.readonly_fields, "preview", "where_used")
+    readonly_fields = (*EditorialAdmin.readonly_fields, "preview")
+    view_on_site = False
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.picture_view)
@@ -111,7 +111,7 @@ class PhotoAdmin(EditorialAdmin):
         _first, french, english, publication = super().get_fieldsets(request, obj)
         saved = ["preview"] if obj else []
         about = ["picture", *saved, "title", "kind", "credit", "is_decorative"]
-        focus = [("focus_x", "focus_y"), "where_used"] if obj else []
+        focus = [("focus_x", "focus_y")] if obj else []
         return [
             (None, {"fields": [*about, *focus]}),
             french,
@@ -177,31 +177,9 @@ class PhotoAdmin(EditorialAdmin):
             return gettext("until %(date)s") % {"date": date_format(until)}
         return gettext("nobody recognisable") if photo.people == "nobody" else gettext("given")
 
-    @admin.display(description=_("used on this site"))
-    def where_used(self, photo: Photo) -> str:
-        lines = format_html_join(
-            "", '<li><a href="{}">{}</a> ({}, {})</li>',
-            (
-                (form_of(record), record, record._meta.verbose_name, record.get_state_display())
-                for record in users_of(photo)
-            ),
-        )  # fmt: skip
-        return format_html("<ul>{}</ul>", lines) if lines else gettext("nowhere yet")
-
 
 CONSENT_HELP = _(
     "Nobody is shown who did not say yes, in a language they speak, knowing where the picture "
     "goes and that they may take their word back. Keep the signed form; write here what it says. "
     "Where nobody can be recognised, the first answer is enough."
 )
-
-
-def users_of(photo: Photo) -> Iterator[Any]:
-    """Every record that shows the picture, public or not; one query a relation."""
-    for relation in photo._meta.related_objects:
-        yield from relation.related_model._default_manager.filter(**{relation.field.name: photo})
-
-
-def form_of(record: Any) -> str:
-    options = record._meta
-    return reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[record.pk])

@@ -107,7 +107,7 @@ class StatesAdmin(admin.ModelAdmin):
         if step is None:
             return None
         done = step.done % {"record": record}
-        if record.is_published:
+        if hasattr(record, "get_absolute_url") and record.is_published:
             link = format_html('<a href="{}">{}</a>', record.get_absolute_url(), _("See the page"))
             done = format_html("{} {}", done, link)
         self.message_user(request, done, messages.SUCCESS)

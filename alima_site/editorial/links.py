@@ -78,7 +78,7 @@ class Pages:
         found = set()
         with override(settings.LANGUAGE_CODE):
             for model in apps.get_models():
-                if issubclass(model, Content):
+                if issubclass(model, Content) and hasattr(model, "get_absolute_url"):
                     listed_with = getattr(model, "listed_with", ())
                     record: Any
                     for record in model.objects.published().select_related(*listed_with):

@@ -17,6 +17,7 @@ from alima_site.editorial import preview, tokens, wording
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.languages import missing_names, named, pairs
 from alima_site.editorial.links import Pages
+from alima_site.editorial.models import Photo
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ def preflight(record: Any, request: HttpRequest | None = None) -> Report:
         fine.append(_("French and English are filled in"))
     if getattr(record, "source_id", None) and "source" not in named:
         fine.append(_("It has its source"))
-    if request is not None:
+    if request is not None and hasattr(record, "get_absolute_url"):
         size = page_size(record, request)
         if size is None:
             advice.append(Remark(_("As it stands, this record would have no page.")))
@@ -120,6 +121,13 @@ def figures_are_known(record: Any) -> Iterator[Remark]:
             yield of_field(record, field.name, " ".join(error.messages))
 
 
+def picture_may_be_shown(record: Any) -> Iterator[Remark]:
+    """A picture has its file, credit, consent and words."""
+    if isinstance(record, Photo):
+        for name, sentence in record.lacking():
+            yield Remark(str(sentence), "" if name == "key" else name)
+
+
 def english_is_there(record: Any) -> Iterator[Remark]:
     for name in missing_names(record, "en"):
         yield of_field(record, f"{name}_en", _("the English is missing; readers get the French."))
@@ -148,7 +156,10 @@ def what_it_stands_on_is_public(record: Any) -> Iterator[Remark]:
             yield of_field(record, name, sentence % {"record": related})
 
 
-for check in (source_is_public, french_is_there, links_lead_somewhere, figures_are_known):
+for check in (
+    source_is_public, french_is_there, links_lead_somewhere, figures_are_known,
+    picture_may_be_shown,
+):  # fmt: skip
     register(check, blocks=True)
 for check in (english_is_there, titles_are_short, has_a_summary, what_it_stands_on_is_public):
     register(check, blocks=False)

@@ -79,6 +79,6 @@ def steps_for(user: Any, record: Any) -> list[Step]:
 def in_words(record: Any) -> Any:
     """The state as readers meet it: what is published may be still to come, or over."""
     if record.state == PUBLISHED and not record.is_published:
-        is_over = record.expire_at and record.expire_at <= timezone.now()
-        return _("taken down") if is_over else _("scheduled")
+        is_ahead = record.publish_at and record.publish_at > timezone.now()
+        return _("scheduled") if is_ahead else _("taken down")
     return record.get_state_display()

@@ -137,7 +137,7 @@ def test_staff_fill_it_in_french_without_an_address_word(admin_client):
     data = {
         "partner": partner.pk, "year": 2022, "measure": "funds", "value": "1200,50",
         "currency": "EUR", "qualifier": "exact", "source": source.pk, "confidence": "stated",
-        "state": "published",
+        "_step": "publish",
     }  # fmt: skip
     data |= {f"{name}_{i}": "" for name in ("publish_at", "expire_at") for i in (0, 1)}
     headers = {"accept-language": "fr"}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models, transaction
 from django.db.models import Q
@@ -164,7 +164,7 @@ class Photo(Consented, Content):
         errors: dict[str, list[Any]] = {}
         if self.state == State.PUBLISHED and not self.consent_withdrawn_on:
             for name, sentence in self.lacking():
-                errors.setdefault("state" if name == "key" else name, []).append(sentence)
+                errors.setdefault(NON_FIELD_ERRORS if name == "key" else name, []).append(sentence)
         for name in ("alt_fr", "alt_en", "caption_fr", "caption_en", "credit"):
             words = re.findall(r"\w+", getattr(self, name).casefold())
             if set(words) & set(self.names_of_patients):

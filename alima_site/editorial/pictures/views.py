@@ -24,18 +24,23 @@ def rendition(request: HttpRequest, key: str, width: int, ending: str) -> HttpRe
     """A rendition of a published picture; Http404 for any other, whoever asks."""
     photo = get_object_or_404(Photo.objects.published(), key=key)
     etag = f'"{photo.key}-{width}-{ending}"'
-    response = file_of(photo, width, ending)
-    if request.headers.get("If-None-Match") == etag:
-        response.close()
-        response = HttpResponseNotModified()
+    if request.headers.get("If-None-Match") == etag and holds(photo, width, ending):
+        response: HttpResponseBase = HttpResponseNotModified()
+    else:
+        response = file_of(photo, width, ending)
     for name, value in (KEPT | {"ETag": etag}).items():
         response.headers[name] = value
     return response
 
 
+def holds(photo: Photo, width: int, ending: str) -> bool:
+    """Whether the picture has a file of that width and format."""
+    return ending in photo.door.endings and width in (size[0] for size in photo.sizes)
+
+
 def file_of(photo: Photo, width: int, ending: str) -> HttpResponseBase:
     """The stored file, named from the record alone; Http404 where the picture has none such."""
-    if ending not in photo.door.endings or width not in (size[0] for size in photo.sizes):
+    if not holds(photo, width, ending):
         raise Http404
     try:
         return FileResponse(store.read(photo.key, f"{width}.{ending}"), content_type=TYPES[ending])

@@ -28,6 +28,7 @@ class MessageQuerySet(models.QuerySet):
 class Message(models.Model):
     """A message of the contact form. It goes for good once its time is over."""
 
+    handled_as = "message"
     changes_pages = False
 
     class Purpose(models.TextChoices):

@@ -56,7 +56,11 @@ def searched_models() -> list[type[Content]]:
 
 def is_searched(record: Any) -> bool:
     """Whether it may ever be found: drafts and what was archived do not enter the index."""
-    return isinstance(record, Content) and record.state == State.PUBLISHED
+    return (
+        isinstance(record, Content)
+        and hasattr(record, "get_absolute_url")
+        and record.state == State.PUBLISHED
+    )
 
 
 def document(record: Any, language: str) -> Document:

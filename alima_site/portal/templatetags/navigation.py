@@ -15,7 +15,6 @@ from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.languages import OTHER, missing_names
-from alima_site.editorial.models import Content
 from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.models import SiteSettings
 from alima_site.portal.record_pages import record_of, view_name
@@ -143,20 +142,11 @@ def structured_data(context: Context) -> dict[str, list[SafeString]]:
     return {"documents": [as_json(each, request.build_absolute_uri) for each in things]}
 
 
-def subject(context: Context) -> Content | None:
-    """The record the page is about: the one of the view's whose address this is."""
-    request = context.get("request")
-    for value in context.flatten().values() if request else ():
-        if isinstance(value, Content) and value.get_absolute_url() == request.path:
-            return value
-    return None
-
-
 @register.inclusion_tag("components/language_notice.html", takes_context=True)
 def language_notice(context: Context) -> dict[str, Any]:
     """Says so where a text of the page exists in the other language only."""
     here = get_language() or settings.LANGUAGE_CODE
-    record = subject(context)
+    record = record_of(context)
     return {"other": OTHER[here] if record and missing_names(record, here) else ""}
 
 
@@ -170,7 +160,7 @@ def alternates(context: Context) -> SafeString:
     pages = [(code, in_language(request, code)) for code, _name in settings.LANGUAGES]
     if request is None or not all(address for _code, address in pages):
         return SafeString("")
-    record = subject(context)
+    record = record_of(context)
     pages = [page for page in pages if record is None or not missing_names(record, page[0])]
     if get_language() not in dict(pages):  # not a version of its own: the other language's text
         return SafeString("")
