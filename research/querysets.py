@@ -5,6 +5,7 @@ from django.db.models import Case, F, Prefetch, Q, Value, When
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 
+from alima_site.editorial.models import Topic
 from alima_site.editorial.querysets import SourcedQuerySet
 
 # Kinds in which several institutions join; the others are single institutions.
@@ -35,8 +36,12 @@ class CollaborationQuerySet(SourcedQuerySet):
 
 class StudyQuerySet(SourcedQuerySet):
     def for_list(self) -> Self:
-        """Public studies with their diseases, the latest first, undated last."""
-        return self.published().prefetch_related("diseases").order_by("-start", "slug")
+        """Public studies with their public diseases, the latest first, undated last."""
+        return (
+            self.published()
+            .prefetch_related(Prefetch("diseases", Topic.objects.published()))
+            .order_by("-start", "slug")
+        )
 
     def result_due(self, today: datetime.date | None = None) -> Self:
         """

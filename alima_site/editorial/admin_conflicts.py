@@ -41,12 +41,14 @@ class ConflictsAdmin(admin.ModelAdmin):
     def _forms(self, request: HttpRequest, record: Any) -> tuple[Any, list[Any]]:
         """The form and its rows as sent, looked at but not saved."""
         fieldsets = self.get_fieldsets(request, record)
-        form_class = self.get_form(
+        form_class: Any = self.get_form(
             request, record, change=True, fields=flatten_fieldsets(fieldsets)
         )
-        form = form_class(request.POST, request.FILES, instance=record)
+        form: Any = form_class(request.POST, request.FILES, instance=record)
         form.step = None
-        formsets, _inlines = self._create_formsets(request, form.instance, change=True)
+        formsets, _inlines = self._create_formsets(  # type: ignore[attr-defined]
+            request, form.instance, change=True
+        )
         form.is_valid()
         for formset in formsets:
             formset.is_valid()
@@ -71,7 +73,7 @@ class ConflictsAdmin(admin.ModelAdmin):
             return self._keep_text(request, gone.instance, gone)
         data = request.POST.copy()
         for inline in self.get_inline_instances(request):
-            formset = inline.get_formset(request)
+            formset: Any = inline.get_formset(request)
             prefix = formset.get_default_prefix()
             mine = inline.model in part_models(self.model)
             rows = posted_forms.rows_of(data, prefix) if mine else []
@@ -86,7 +88,7 @@ class ConflictsAdmin(admin.ModelAdmin):
 
     def _keep_text(self, request: HttpRequest, record: Any, latest: Any) -> HttpResponse:
         """What somebody wrote in a form that they may no longer save, to be copied from here."""
-        form = self.get_form(request)(request.POST, instance=record)
+        form: Any = self.get_form(request)(request.POST, instance=record)
         form.step = None
         form.is_valid()
         context = {
@@ -119,7 +121,7 @@ class ConflictsAdmin(admin.ModelAdmin):
         return request.changelist  # type: ignore[attr-defined]
 
     def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
-        class InTheOrderSent(super().get_changelist_formset(request, **kwargs)):  # type: ignore[misc]
+        class InTheOrderSent(super().get_changelist_formset(request, **kwargs)):
             """The rows as they stood in the list that was sent, whatever was moved since."""
 
             def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -42,7 +42,7 @@ class EditorialForm(forms.ModelForm):
             self.takes_off_the_site = self.step.takes_off_the_site(self.instance)
             self.instance.state = self.step.after
         super().full_clean()
-        if self.step and self._errors:
+        if self.step and self.errors:
             self.instance.state = before
 
     def clean(self) -> dict[str, Any]:
@@ -58,7 +58,7 @@ class EditorialForm(forms.ModelForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         if self.step and self.step.after == states.PUBLISHED:
             for sentence in states.refusals(self.instance):
                 self.add_error(None, sentence)

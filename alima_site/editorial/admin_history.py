@@ -195,7 +195,7 @@ class HistoryAdmin(admin.ModelAdmin):
     def _page(
         self, request: HttpRequest, template: str, title: str, record: Any, **context: Any
     ) -> HttpResponse:
-        request.current_app = self.admin_site.name  # type: ignore[attr-defined]
+        request.current_app = self.admin_site.name
         everything = {
             **self.admin_site.each_context(request),
             "title": title,

@@ -28,8 +28,10 @@ class StatesAdmin(admin.ModelAdmin):
     # Templates of what stands beside the form, under the publication.
     panels: tuple[str, ...] = ("admin/panels/where_used.html",)
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change, **kwargs)
         form.request = request  # a class made for this request
         return form
 

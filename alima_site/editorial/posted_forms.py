@@ -22,7 +22,7 @@ def sent_by(form: Any) -> Sent:
 
 
 def _sent_by_widget(widget: Any, name: str, value: Any) -> Sent:
-    if isinstance(widget, forms.MultiWidget):
+    if has_parts(widget):
         parts = value if isinstance(value, list) else widget.decompress(value)
         found: Sent = {}
         for suffix, each, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
@@ -38,11 +38,15 @@ def _sent_by_widget(widget: Any, name: str, value: Any) -> Sent:
     return {name: ["" if shown is None else str(shown)]}
 
 
+def has_parts(widget: Any) -> bool:
+    return isinstance(widget, forms.MultiWidget)
+
+
 def names_of(form: Any, name: str) -> list[str]:
     """The inputs of a field."""
     bound = form[name]
     widget = getattr(bound.field.widget, "widget", bound.field.widget)
-    if isinstance(widget, forms.MultiWidget):
+    if has_parts(widget):
         return [bound.html_name + suffix for suffix in widget.widgets_names]
     return [bound.html_name]
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 MOVES = 5
 
 
-class OldAddressQuerySet(models.QuerySet):
+class OldAddressQuerySet(models.QuerySet["OldAddress"]):
     def target(self, path: str) -> str:
         """Where a path leads now; empty where it never led anywhere, or to nothing public."""
-        start, seen = path, set()
+        start = path
+        seen: set[str] = set()
         while path not in seen and len(seen) < MOVES:
             seen.add(path)
             path = self._moved(path) or path
@@ -60,7 +61,7 @@ class OldAddress(models.Model):
 
     @property
     def public_record(self) -> Any:
-        model = self.content_type.model_class()
+        model: Any = self.content_type.model_class()
         return model.objects.published().filter(pk=self.object_id).first() if model else None
 
 
