@@ -24,6 +24,7 @@ run: .venv/installed var/env var/static/staticfiles.json ## from a fresh checkou
 	@$(manage) migrate --check >/dev/null 2>&1 || \
 		{ echo "Preparing the database."; $(manage) migrate --verbosity 0; }
 	@$(manage) load_content --if-empty
+	@$(manage) rebuild_search --if-empty
 	@$(manage) first_administrator
 	@echo "The site: http://127.0.0.1:$${PORT:-8000}/ (its desk: /admin/). Ctrl+C stops it."
 	@echo "It runs without https and answers this machine only."
@@ -54,6 +55,8 @@ checks: .venv/installed var/env ## missing migrations, and Django's checks of a 
 	@DATABASE_URL=sqlite:///:memory: $(manage) makemigrations --check --dry-run
 	@SECRET_KEY="$$($(py) -c 'import secrets; print(secrets.token_urlsafe(60))')" \
 		DEBUG=0 LOCAL_HTTP=0 ALLOWED_HOSTS=example.org \
+		EMAIL_URL=smtp://localhost CONTACT_EMAIL=contact@example.org \
+		CONTROLLER=Somebody HOSTED_BY=Somebody SECURITY_CONTACT=mailto:s@example.org \
 		$(manage) check --deploy --fail-level WARNING
 
 format: .venv/installed-test ## format Python and templates

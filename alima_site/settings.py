@@ -4,6 +4,7 @@ next is read from the environment, or from `var/env`, which `make run` writes
 for a local site. The README lists every variable.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +24,22 @@ DEBUG = env.bool("DEBUG", default=False)
 LOCAL_HTTP = env.bool("LOCAL_HTTP", default=DEBUG)
 
 
-def required(name: str, meaning: str, in_debug: str) -> str:
-    """The variable `name`; without it only a DEBUG site starts (ImproperlyConfigured)."""
-    value = env.str(name, default=in_debug if DEBUG else "")
+def required(name: str, meaning: str, in_debug: str = "", local: str = "") -> str:
+    """The variable `name`, or what stands for it on a DEBUG or local site; ImproperlyConfigured."""
+    value = (
+        env.str(name, default="") or (in_debug if DEBUG else "") or (local if LOCAL_HTTP else "")
+    )
     if not value:
         raise ImproperlyConfigured(
             f"{name} is not set. It is {meaning}. `make run` sets it for a local site; "
             "in production set it in the environment (README, “Into production”)."
         )
     return value
+
+
+def fact(name: str, meaning: str) -> str:
+    """A fact about the site that only its operator knows; a local site says that it is missing."""
+    return env.str(name, default="") if LOCAL_HTTP else required(name, meaning)
 
 
 # The house
@@ -65,21 +73,25 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    "alima_site.delivery.request_ids.RequestIdMiddleware",
+    # Before all that may answer by itself, so that files, redirects and errors carry them, too.
     "alima_site.delivery.headers.PublicHeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After whitenoise: its files are compressed already.
     "alima_site.delivery.compression.PublicGZipMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     # Last, so that it sees first what was not found.
     "alima_site.editorial.moved.OldAddressMiddleware",
+    # The same for what was never an address of this site.
+    "alima_site.portal.former_addresses.FormerAddressMiddleware",
 ]
 
 ROOT_URLCONF = "alima_site.urls"
@@ -191,7 +203,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(VAR_DIR / "media")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -201,22 +213,75 @@ STORAGES = {
     },
 }
 
+# Files of ours are for our own pages; open data have an address of their own.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Below it /readyz says that the site is not fit to serve.
+MIN_FREE_DISK_MB = env.int("MIN_FREE_DISK_MB", default=200)
+
 # What goes wrong is written where the server's own messages go.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"request": {"()": "alima_site.delivery.request_ids.RequestIdFilter"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s [%(request_id)s] %(name)s: %(message)s"}
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["request"],
+            "formatter": "line",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+# Messages: see portal/contact
+
+EMAIL = env.email_url_config(
+    required(
+        "EMAIL_URL",
+        "how e-mail leaves the server, such as smtp+tls://user:password@host:587",
+        local="consolemail://",
+    )
+)
+EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = EMAIL["EMAIL_HOST"] or "localhost", EMAIL["EMAIL_PORT"] or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_USER"], EMAIL["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL.get("EMAIL_USE_TLS", False), EMAIL.get("EMAIL_USE_SSL", False)
+# A mail server that does not answer must not keep a visitor waiting.
+EMAIL_TIMEOUT = 10
+CONTACT_EMAIL = [
+    address.strip()
+    for address in required(
+        "CONTACT_EMAIL",
+        "where messages of the contact form go, comma-separated",
+        local="contact@localhost",
+    ).split(",")
+]
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default=CONTACT_EMAIL[0])
+MESSAGES_KEPT_DAYS = env.int("MESSAGES_KEPT_DAYS", default=365)
+
+# Who answers for the site: shown on its legal pages, never invented
+
+CONTROLLER = fact("CONTROLLER", "who answers for the site and its data: name and postal address")
+HOSTED_BY = fact("HOSTED_BY", "who runs the server: name, postal address, telephone")
+SECURITY_CONTACT = fact(
+    "SECURITY_CONTACT", "where flaws are reported: mailto:… or https://…, for security.txt"
+)
+if SECURITY_CONTACT and not re.fullmatch(r"(mailto:|https://|tel:)\S+", SECURITY_CONTACT):
+    raise ImproperlyConfigured("SECURITY_CONTACT begins with mailto:, https:// or tel:.")
 
 # Security: what needs https is left out on a local site only
 
 SECURE_SSL_REDIRECT = not LOCAL_HTTP
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 0 if LOCAL_HTTP else 31536000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL_HTTP
 if not LOCAL_HTTP:

@@ -1,9 +1,14 @@
-from django.contrib import admin
+from typing import Any
 
-from alima_site.editorial.admin_base import EditorialAdmin, LinkedInline
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+
+from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
 from partners.models import (
     AllianceFact,
     Episode,
+    LedgerRow,
     Partner,
     PartnershipPrinciple,
     Representative,
@@ -17,13 +22,35 @@ class RepresentativeInline(LinkedInline):
     fields = ("name", "role_fr", "as_of", "state")
 
 
+class LedgerInline(LinkedInline):
+    model = LedgerRow
+    fields = ("year", "measure", "value", "currency", "state")
+
+
 @admin.register(Partner)
 class PartnerAdmin(EditorialAdmin):
     list_display = ("acronym", "name_fr", "kind", "country", "alliance_year", "state")
     list_filter = ("state", "kind")
     search_fields = ("slug", "acronym", "name_fr", "name_en")
     counted = ("projects", "statistics")
-    inlines = (RepresentativeInline,)
+    inlines = (RepresentativeInline, LedgerInline)
+
+
+@admin.register(LedgerRow)
+class LedgerRowAdmin(CorrectedAdmin):
+    list_display = ("partner", "year", "measure", "value", "currency", "state")
+    list_filter = ("state", "measure", "partner", "year")
+    list_select_related = ("partner",)
+    search_fields = ("slug", "partner__acronym", "text_fr", "text_en")
+    # Made from the partner, the year and the measure.
+    exclude = ("slug",)
+    # 1200,50 in French, 1200.50 in English.
+    formfield_overrides = EditorialAdmin.formfield_overrides | {
+        models.DecimalField: {"localize": True}
+    }
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        return {}
 
 
 @admin.register(Representative)

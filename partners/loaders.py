@@ -4,6 +4,7 @@ import datetime
 import re
 
 from alima_site.editorial.cells import (
+    Countries,
     Country,
     French,
     Many,
@@ -233,6 +234,7 @@ class FactLoader(PartnersLoader):
         "value_fr": FactWords("value_fr", extra=True),
         "statement_en": Text("statement_en"),
         "statement_fr": French("statement_fr"),
+        "countries": Countries("countries", extra=True),
         "date_from": PartialDate("date_from"),
         "date_to": PartialDate("date_to"),
         # Names of leaders wait in review until ALIMA confirms them.

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -5,13 +7,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
-from partners.fact_lists import partner_facts
+from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts
+from partners.ledger import lines
 from partners.models import Episode, Partner, Series
+from partners.structured_data import episode as episode_described
+from partners.structured_data import ngo
 
 
 @require_safe
 def partner_list(request: HttpRequest) -> HttpResponse:
-    partners = Partner.objects.published()
+    partners = Partner.objects.published().with_logos()
     return render(
         request,
         "partners/partner_list.html",
@@ -25,7 +30,8 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
-    partner = get_object_or_404(Partner.objects.for_page(), slug=slug)
+    partner: Any = get_object_or_404(Partner.objects.for_page(), slug=slug)
+    statistics = partner.statistics.for_table()
     return render(
         request,
         "partners/partner.html",
@@ -34,10 +40,12 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "partner": partner,
             "facts": partner_facts(partner),
             "projects": partner.projects.for_list(),
-            "statistics": partner.statistics.for_table().by_indicator(),
-            "studies": partner.studies.for_list(),
-            "representatives": partner.representatives.published().select_related("source"),
-            "voices": partner.voices.for_page(),
+            "statistics": statistics.by_indicator(),
+            "pairs": statistics.side_by_side(),
+            "studies": partner.studies.for_list().with_sources(),
+            "voices": partner.voices_heard,
+            "ledger": lines(partner.ledger_rows),
+            "structured_data": [ngo(partner)],
         },
     )
 
@@ -45,20 +53,22 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def series(request: HttpRequest) -> HttpResponse:
     series = get_object_or_404(Series.objects.published().with_sources()[:1])
+    episodes = list(series.episodes.published())
     return render(
         request,
         "partners/series.html",
         {
             "crumbs": [Crumb(str(series.title))],
             "series": series,
-            "episodes": series.episodes.published(),
+            "facts": series_facts(series, episodes),
+            "episodes": episode_entries(episodes),
         },
     )
 
 
 @require_safe
 def episode(request: HttpRequest, slug: str) -> HttpResponse:
-    episodes = Episode.objects.published().select_related("series").with_sources()
+    episodes = Episode.objects.published().select_related("series").with_sources().with_picture()
     episode = get_object_or_404(episodes, slug=slug)
     return render(
         request,
@@ -69,5 +79,7 @@ def episode(request: HttpRequest, slug: str) -> HttpResponse:
                 Crumb(str(episode.title)),
             ],
             "episode": episode,
+            "structured_data": [episode_described(episode)],
+            "facts": episode_facts(episode),
         },
     )

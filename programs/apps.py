@@ -9,7 +9,7 @@ class ProgramsConfig(AppConfig):
     def ready(self) -> None:
         from alima_site.delivery import state
         from alima_site.editorial import tokens, where_used
-        from programs import loaders  # noqa: F401  (registers the content files)
+        from programs import importers, loaders  # noqa: F401  (both register themselves)
         from programs.tokens import StatisticTokens
         from programs.where_used import in_tables
 

@@ -48,6 +48,9 @@ def highlight_figures(statistics: Iterable[PatientStatistic]) -> list[dict[str, 
             "qualifier": row.shown_qualifier,
             "note": ", ".join(filter(None, [str(row.whole_year), str(row.period_remark)])),
             "url": row.get_absolute_url(),
+            "short": row.short_path,
+            "source": row.source.title if row.source.is_published else "",
+            "source_language": row.source.language,
         }
         for row in latest_figures(statistics)
     ]

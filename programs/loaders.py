@@ -82,6 +82,13 @@ class PresenceLoader(ProgramsLoader):
                 row.refuse("start_year", f"{self.file} gives another first year")
 
 
+class SamePlaces(French):
+    """Places in French; those the additions do not translate are called the same."""
+
+    def parse(self, row: Row) -> str:
+        return super().parse(row) or row["places"]
+
+
 @register
 class ProjectLoader(ProgramsLoader):
     file = "programmes.csv"
@@ -91,7 +98,7 @@ class ProjectLoader(ProgramsLoader):
         "name_en": Text("name_en"),
         "name_fr": French("name_fr"),
         "places_en": Text("places"),
-        "places_fr": French("places_fr", extra=True),
+        "places_fr": SamePlaces("places_fr", extra=True),
         "topics": Many("themes", Topic),
         "partners": Many("partners", Partner),
         "start": PartialDate("start"),

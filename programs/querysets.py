@@ -4,33 +4,47 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, When
+from django.db.models import Case, Exists, F, OuterRef, When
 from django.db.models.query import ModelIterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from alima_site.editorial.models import Topic
 from alima_site.editorial.querysets import SourcedQuerySet, visible
+from alima_site.editorial.related import OUTER, rows_of
 from alima_site.editorial.sums import sum_of
 from partners.models import Partner
 from programs.decision import Decision
 
+# As it reports its own figures.
+ALIMA = "ALIMA"
+
+
+def same_count(row: Any) -> tuple[Any, ...]:
+    """What two statistics have in common that count the same, whoever reports them."""
+    return row.indicator_id, row.programme_id, row.place, row.period_start, row.period_end
+
 
 class CountryProgrammeQuerySet(SourcedQuerySet):
     def with_partners(self) -> Self:
-        """Programmes with their presences and the public partners who co-manage them."""
-        return self.prefetch_related(
-            "presences__source",
-            Prefetch("co_managed_with", Partner.objects.published(), to_attr="public_partners"),
-        )
+        """Programmes with the public partners who co-manage them, and their sources."""
+        partners = Partner.objects.published().with_sources().filter(country_programmes=OUTER)
+        return self.annotate(public_partners=rows_of(partners))
+
+    def with_presences(self) -> Self:
+        """When ALIMA was there, the earliest first, each with its source."""
+        presences: Any = self.model._meta.get_field("presences").related_model
+        found = presences.objects.filter(programme=OUTER).order_by("start")
+        return self.annotate(intervals=rows_of(found.select_related("source")))
 
     def for_map(self) -> Self:
         """Public countries as the map and cards show them: presences, whether with an alliance."""
         members = Partner.objects.published().members().filter(country_programmes=OuterRef("pk"))
         with_member = Exists(members.order_by())
-        return self.published().annotate(with_member=with_member).prefetch_related("presences")
+        return self.published().with_presences().annotate(with_member=with_member)
 
     def for_index(self) -> Self:
-        """The same with partners and the sources of presences."""
+        """The same with partners."""
         return self.for_map().with_partners()
 
 
@@ -41,9 +55,9 @@ class ProjectQuerySet(SourcedQuerySet):
             self.published()
             .with_sources()
             .select_related("programme")
-            .prefetch_related(
-                "topics",
-                Prefetch("partners", Partner.objects.published(), to_attr="public_partners"),
+            .annotate(
+                public_partners=rows_of(Partner.objects.published().filter(projects=OUTER)),
+                public_topics=rows_of(Topic.objects.published().filter(projects=OUTER)),
             )
             .order_by("-start", "slug")
         )
@@ -74,8 +88,8 @@ class DisclosedIterable(ModelIterable):
             telling = any(getattr(row, "some_are_small", True) for row in batch)
             indicators = {row.indicator_id for row in batch} if telling else set()
             reasons = self.queryset.withheld(indicators)
-            for row in batch:
-                row.disclose(reasons.get(row.pk, ""))
+            for each in (each for row in batch for each in (row, *row.disagreeing)):
+                each.disclose(reasons.get(each.pk, ""))
             yield from batch
 
 
@@ -119,15 +133,15 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         latest period first, undated last.
         """
         now = timezone.now()
-        public = self.published(now)
-        others = self.model.objects.all()  # type: ignore[attr-defined]
-        others.decision = public.decision
-        others = others.published(now).with_a_word_on_small_counts().select_related("indicator")
+        # Not disclosed by themselves: the row they come along with does it.
+        others = type(self)(self.model).filter(visible(self.model, now)).order_by("slug")
+        disagreeing = others.filter(conflicts_with=OUTER).select_related("indicator", "source")
         return (
-            public.with_a_word_on_small_counts()
+            self.published(now)
+            .with_a_word_on_small_counts()
             .with_wholes(now)
             .select_related("indicator", "programme", "source")
-            .prefetch_related(Prefetch("conflicts_with", others))
+            .annotate(disagreeing=rows_of(disagreeing))
             .order_by(
                 F("programme__slug").asc(nulls_last=True),
                 F("period_start").desc(nulls_last=True),
@@ -137,8 +151,8 @@ class PatientStatisticQuerySet(SourcedQuerySet):
 
     def for_table(self) -> Self:
         """The same with partners and further sources."""
-        partners = Prefetch("partners", Partner.objects.published(), to_attr="public_partners")
-        return self.for_study().with_sources().prefetch_related(partners)
+        partners = Partner.objects.published().filter(statistics=OUTER)
+        return self.for_study().with_sources().annotate(public_partners=rows_of(partners))
 
     def with_a_word_on_small_counts(self) -> Self:
         """Whether there are any at all, so that nothing more is asked where there are none."""
@@ -184,6 +198,21 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             }
             for programme, rows in groupby(self, key=attrgetter("programme"))
         ]
+
+    def side_by_side(self) -> list[tuple[Any, Any]]:
+        """
+        The rows of `for_table()` that another organisation reported, each with ALIMA's value
+        for the same: one that disagrees, or of the same indicator, period and place.
+        """
+        rows: list[Any] = list(self)
+        ours = {same_count(row): row for row in rows if row.reported_by == ALIMA}
+        pairs = []
+        for row in rows:
+            if row.reported_by != ALIMA:
+                beside = [o for o in row.disagreeing if o.reported_by == ALIMA]
+                beside += [ours[same_count(row)]] if same_count(row) in ours else []
+                pairs += [(row, other) for other in dict.fromkeys(beside)]
+        return pairs
 
     def by_indicator(self) -> list[dict[str, Any]]:
         """The same in one group an indicator, whatever the country."""

@@ -32,7 +32,7 @@ def country_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def country(request: HttpRequest, slug: str) -> HttpResponse:
-    programmes = CountryProgramme.objects.for_index().with_sources()
+    programmes = CountryProgramme.objects.for_index().with_sources().with_picture()
     country = get_object_or_404(programmes, slug=slug)
     statistics = PatientStatistic.objects.for_table().filter(programme=country)
     return render(
@@ -41,7 +41,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
-            "projects": country.projects.for_list(),
+            "projects": list(country.projects.for_list()),
             "statistics": statistics.by_indicator(),
             "highlights": highlight_figures(statistics),
             "series": yearly_series(statistics),
@@ -55,13 +55,13 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def project(request: HttpRequest, country: str, slug: str) -> HttpResponse:
-    projects = Project.objects.for_list()
+    projects = Project.objects.for_list().with_picture()
     return show(request, get_object_or_404(projects, programme__slug=country, slug=slug))
 
 
 @require_safe
 def multi_country_project(request: HttpRequest, slug: str) -> HttpResponse:
-    projects = Project.objects.for_list().in_several_countries()
+    projects = Project.objects.for_list().in_several_countries().with_picture()
     return show(request, get_object_or_404(projects, slug=slug))
 
 

@@ -37,7 +37,7 @@ class StudyFilter(CountedFilterSet):
     year = choice(_("Year"), _("all years"), method="in_year")
 
     def __init__(self, data: Mapping[str, str]) -> None:
-        studies = Study.objects.for_list().prefetch_related(public_collaborations())
+        studies = Study.objects.for_list().prefetch_related("diseases", public_collaborations())
         super().__init__(data, studies)
 
     def options_of(self, record: Any) -> Options:

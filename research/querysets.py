@@ -1,5 +1,5 @@
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import Case, F, Prefetch, Q, Value, When
 from django.db.models.functions import Left, Length
@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from alima_site.editorial.models import Topic
 from alima_site.editorial.querysets import SourcedQuerySet
+from alima_site.editorial.related import OUTER, rows_of
+from partners.models import Partner
 
 # Kinds in which several institutions join; the others are single institutions.
 ALLIANCES = [
@@ -36,11 +38,19 @@ class CollaborationQuerySet(SourcedQuerySet):
 
 class StudyQuerySet(SourcedQuerySet):
     def for_list(self) -> Self:
-        """Public studies with their public diseases, the latest first, undated last."""
-        return (
-            self.published()
-            .prefetch_related(Prefetch("diseases", Topic.objects.published()))
-            .order_by("-start", "slug")
+        """Public studies with their diseases, the latest first, undated last."""
+        return self.published().with_diseases().order_by("-start", "slug")
+
+    def with_diseases(self) -> Self:
+        topics = Topic.objects.published().filter(studies=OUTER)
+        return self.annotate(public_topics=rows_of(topics.order_by("slug")))
+
+    def with_organisations(self) -> Self:
+        """The public partners and collaborations a study is done with come along."""
+        allies: Any = self.model._meta.get_field("collaborations").related_model
+        return self.annotate(
+            public_partners=rows_of(Partner.objects.published().filter(studies=OUTER)),
+            public_allies=rows_of(allies.objects.published().filter(studies=OUTER)),
         )
 
     def result_due(self, today: datetime.date | None = None) -> Self:

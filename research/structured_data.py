@@ -58,7 +58,7 @@ def medical_trial(study: Study, diseases: Iterable[Topic]) -> Thing:
         if scheme
         else None,
         status=str(study.status),
-        healthCondition=[thing("MedicalCondition", name=str(topic.name)) for topic in diseases],
+        healthCondition=diseases,
         sponsor=thing("Organization", name=str(study.sponsor)) if study.sponsor else None,
         studyLocation=[
             thing("Country", name=str(country.name), identifier=country.code)

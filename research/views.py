@@ -81,7 +81,8 @@ def study_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
-    study = get_object_or_404(Study.objects.published().select_related("source"), slug=slug)
+    studies = Study.objects.published().select_related("source").with_picture()
+    study = get_object_or_404(studies, slug=slug)
     changes = list(study.practice_changes.for_chain())
     publications = list(study.publications.for_list().select_related("source"))
     statistics = statistics_of([study, *changes, *publications])

@@ -1,4 +1,5 @@
 import pytest
+from django.db import connection
 
 from alima_site.editorial.loading import Run
 
@@ -8,3 +9,5 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Every test starts on the real content; what a test adds or changes goes with it."""
     with django_db_blocker.unblock():
         Run().load()
+        # Asked once a process: no test that counts queries shall count the asking.
+        assert connection.features.supports_json_field

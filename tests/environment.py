@@ -6,6 +6,9 @@ DATABASE_URL alone may come from outside: it chooses the database of a pass.
 """
 
 import os
+from tempfile import TemporaryDirectory
+
+MEDIA = TemporaryDirectory(prefix="media-")  # gone with the tests
 
 os.environ.update(
     DEBUG="0",
@@ -13,6 +16,7 @@ os.environ.update(
     BEHIND_PROXY="0",
     SECRET_KEY="a constant text that signs the sessions of tests and of nothing else",
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+    MEDIA_ROOT=MEDIA.name,
     # Hashed names need a collectstatic; only the browser's tests have one.
     STATICFILES_STORAGE="django.contrib.staticfiles.storage.StaticFilesStorage",
 )

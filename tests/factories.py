@@ -3,20 +3,29 @@ Plain factories: `make_partner(alliance_year=2020)` saves a valid, published
 partner; a test names only what it is about.
 """
 
-from itertools import count
+import datetime
+from functools import cache
+from io import BytesIO
+from itertools import count, cycle
 from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from alima_site.editorial.models import (
     Figure,
     FigureVersion,
     Indicator,
+    Photo,
     Source,
     Topic,
 )
-from alima_site.portal.models import Disagreement
+from alima_site.editorial.pictures.door import PHOTO_DOOR, Rendered, admit
+from alima_site.portal.models import Disagreement, Message
 from partners.models import (
     AllianceFact,
     Episode,
+    LedgerRow,
     Partner,
     PartnershipPrinciple,
     Representative,
@@ -27,8 +36,8 @@ from programs.models import CountryProgramme, PatientStatistic, Presence, Projec
 from research.models import Collaboration, PracticeChange, Publication, Study
 
 number = count(1)
-# Countries without a programme in the real content.
-free_countries = iter(
+# Countries without a programme in the real content; each test starts without those of others.
+free_countries = cycle(
     [
         "AO", "BI", "BJ", "BW", "CG", "CV", "DJ", "DZ", "EG", "ER", "GA", "GH",
         "GM", "KE", "LR", "LS", "LY", "MA", "MG", "MW", "MZ", "NA", "RW", "SL",
@@ -65,6 +74,26 @@ def make_topic(**given: Any) -> Topic:
     return make(Topic, both("name", "A topic"), given)
 
 
+@cache
+def rendered() -> Rendered:
+    """A small picture as the door lets it in."""
+    content = BytesIO()
+    Image.radial_gradient("L").resize((1300, 900)).convert("RGB").save(content, "JPEG")
+    return admit(SimpleUploadedFile("made.jpg", content.getvalue()), PHOTO_DOOR)
+
+
+def make_photo(**given: Any) -> Photo:
+    """A published photograph with credit, consent and files."""
+    defaults = {"title": "A picture", "credit": "A photographer", "people": "people"}
+    defaults |= {"consent_given_by": "Form 12", "consent_given_on": datetime.date(2024, 5, 1)}
+    defaults |= {"consent_scope": "website", "consent_language": "Hausa"}
+    defaults |= both("alt", "A nurse measures an arm") | {"state": "published"}
+    photo = Photo(**{"slug": f"made-{next(number)}"} | defaults | given)
+    photo.pending = rendered()
+    photo.save()
+    return Photo.objects.get(pk=photo.pk)
+
+
 def make_indicator(**given: Any) -> Indicator:
     return make(Indicator, both("name", "An indicator") | {"unit": "people"}, given)
 
@@ -84,6 +113,13 @@ def make_version(**given: Any) -> FigureVersion:
 def make_partner(**given: Any) -> Partner:
     defaults = {"acronym": "MADE", "country": "NE"} | both("name", "Made") | both("role", "A role")
     return make(Partner, defaults | sourced(given), given)
+
+
+def make_ledger_row(**given: Any) -> LedgerRow:
+    defaults = {"year": 2023, "measure": "funds", "value": 1500, "currency": "EUR"} | sourced(given)
+    if "partner" not in given:
+        defaults["partner"] = make_partner()
+    return make(LedgerRow, defaults, given)
 
 
 def make_representative(**given: Any) -> Representative:
@@ -172,3 +208,8 @@ def make_practice_change(**given: Any) -> PracticeChange:
     if "study" not in given:
         defaults["study"] = make_study()
     return make(PracticeChange, defaults, given)
+
+
+def make_message(**given: Any) -> Message:
+    defaults = {"purpose": "press", "name": "Awa", "email": "awa@example.org", "language": "fr"}
+    return Message.objects.create(**(defaults | {"text": "A question"} | given))

@@ -4,8 +4,10 @@ import pytest
 from django.contrib.admin.sites import site
 from django.urls import reverse
 
-from alima_site.editorial.models import Content, Correction, OldAddress
+from alima_site.editorial.models import Content, Correction, ImportRun, OldAddress
 from alima_site.editorial.roles import ROLES, may
+from alima_site.portal.models import FormerAddress, Message
+from programs.models import PatientStatistic
 from tests.newsroom import address, somebody
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +20,10 @@ def allowed(role, action, model, record=None):
     is_ours = issubclass(model, Content)
     if model in WRITTEN_BY_THE_SITE and action != "view":
         return False
+    if model is Message and action == "add":  # visitors write them
+        return False
+    if model is ImportRun and action == "add":  # whoever may import some kind of record
+        return any(may(role, "import", kind) for kind in (PatientStatistic, FormerAddress))
     if action == "change" and is_ours and record is not None and record.state == "published":
         return may(role, "change", model) and may(role, "publish", model)
     return may(role, action, model)

@@ -12,6 +12,11 @@ PRODUCTION = {
     "ALLOWED_HOSTS": "example.org",
     "DEBUG": "0",
     "LOCAL_HTTP": "0",
+    "EMAIL_URL": "smtp://localhost",
+    "CONTACT_EMAIL": "contact@example.org",
+    "CONTROLLER": "An association, 1 Street, Town",
+    "HOSTED_BY": "A company, 2 Street, Town",
+    "SECURITY_CONTACT": "mailto:security@example.org",
 }
 
 
@@ -27,7 +32,7 @@ def manage(*arguments, **environment):
     )
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("missing", sorted(PRODUCTION.keys() - {"DEBUG", "LOCAL_HTTP"}))
 def test_a_missing_production_value_stops_the_start_with_a_sentence(missing):
     done = manage("check", **(PRODUCTION | {missing: ""}))
     assert done.returncode == 1

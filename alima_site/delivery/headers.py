@@ -7,6 +7,8 @@ from django.utils.cache import patch_vary_headers
 
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 PUBLIC_CACHE = "public, max-age=60, stale-if-error=604800"
+# Open data, and the pictures that stand for a page where it is shared.
+FOR_OTHERS = ("/data/", "/static/img/social-card-")
 
 
 class PublicHeadersMiddleware:
@@ -21,15 +23,18 @@ class PublicHeadersMiddleware:
         if request.path.startswith("/data/"):
             # Open data are for other people's pages, too.
             response.headers["Access-Control-Allow-Origin"] = "*"
+        if request.path.startswith(FOR_OTHERS):
             response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if request.path.startswith("/admin/"):
             response.headers["Cache-Control"] = "no-store"
             response.headers["Referrer-Policy"] = "same-origin"
-        elif response.status_code == 200:
-            response.headers.setdefault("Cache-Control", PUBLIC_CACHE)
+        elif response.status_code >= 400:
+            response.headers["Cache-Control"] = "no-store"
+        elif response.status_code == 200 and "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = PUBLIC_CACHE
             # nginx keeps a page for a second only: the page store is the one who knows.
-            response.headers.setdefault("X-Accel-Expires", "1")
+            response.headers["X-Accel-Expires"] = "1"
         if is_public_page(request, response):
             patch_vary_headers(response, ["Save-Data"])
         return response

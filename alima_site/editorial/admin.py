@@ -6,15 +6,20 @@ from django.http import HttpRequest
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
 from alima_site.editorial.admin_figures import CheckedFiguresAdmin
+from alima_site.editorial.admin_imports import ImportRunAdmin  # noqa: F401  (registers itself)
+from alima_site.editorial.admin_photos import PhotoAdmin
 from alima_site.editorial.models import (
     Correction,
     Figure,
     FigureVersion,
     Indicator,
     OldAddress,
+    Photo,
     Source,
     Topic,
 )
+
+admin.site.register(Photo, PhotoAdmin)
 
 
 @admin.register(Source)

@@ -18,10 +18,13 @@ from translated_fields import TranslatedFieldAdmin
 
 from alima_site.editorial import tokens
 from alima_site.editorial.admin_conflicts import ConflictsAdmin
+from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
 from alima_site.editorial.admin_forms import EditorialForm, ShownRows
 from alima_site.editorial.admin_history import HistoryAdmin
+from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.admin_states import StatesAdmin
 from alima_site.editorial.fields import bilingual_fields
+from alima_site.editorial.languages import pairs
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
 
 PUBLICATION = ("slug", "publish_at", "expire_at", "updated_at")
@@ -53,7 +56,13 @@ class RichTextAdmin(admin.ModelAdmin):
 
 
 class EditorialAdmin(
-    StatesAdmin, HistoryAdmin, ConflictsAdmin, TranslatedFieldAdmin, RichTextAdmin
+    FormPageAdmin,
+    PreviewAdmin,
+    StatesAdmin,
+    HistoryAdmin,
+    ConflictsAdmin,
+    TranslatedFieldAdmin,
+    RichTextAdmin,
 ):
     """
     Both languages in their own fieldset, then sources; publication stands beside them. The
@@ -112,6 +121,10 @@ class EditorialAdmin(
     def get_list_display(self, request: HttpRequest) -> Any:
         shown = plain_columns(self.model, super().get_list_display(request))
         return (*shown, *self._count_columns())
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        filters = super().get_list_filter(request)
+        return (*filters, TranslationFilter) if pairs(self.model) else filters
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}

@@ -41,7 +41,7 @@ class ConflictsAdmin(admin.ModelAdmin):
     def _forms(self, request: HttpRequest, record: Any) -> tuple[Any, list[Any]]:
         """The form and its rows as sent, looked at but not saved."""
         fieldsets = self.get_fieldsets(request, record)
-        form_class: Any = self.get_form(
+        form_class = self.get_form(
             request, record, change=True, fields=flatten_fieldsets(fieldsets)
         )
         form: Any = form_class(request.POST, request.FILES, instance=record)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial import states
 from alima_site.editorial.comparison import author_of, moment_of
 from alima_site.editorial.conflicts import is_stale, version_number
+from alima_site.editorial.preflight import refusals
 from alima_site.editorial.states import Step
 
 CONFIRM = "confirm"
@@ -60,8 +61,10 @@ class EditorialForm(forms.ModelForm):
     def _post_clean(self) -> None:
         super()._post_clean()
         if self.step and self.step.after == states.PUBLISHED:
-            for sentence in states.refusals(self.instance):
-                self.add_error(None, sentence)
+            for remark in refusals(self.instance):
+                field = remark.field if remark.field in self.fields else None
+                if remark.text not in self.errors.get(field or NON_FIELD_ERRORS, []):
+                    self.add_error(field, remark.text)
 
     def only_wants_confirmation(self, errors: list[Any]) -> bool:
         """Whether nothing else is wrong, here or in the rows below."""

@@ -17,6 +17,7 @@ from alima_site.editorial.admin_forms import EditorialForm
 from alima_site.editorial.comparison import author_of, moment_of
 from alima_site.editorial.conflicts import version_number
 from alima_site.editorial.models import Content
+from alima_site.editorial.preflight import refusals
 from alima_site.editorial.states import STEPS, Step
 from alima_site.editorial.where_used import uses_of
 
@@ -31,7 +32,7 @@ class StatesAdmin(admin.ModelAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        form: Any = super().get_form(request, obj, change, **kwargs)
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.request = request  # a class made for this request
         return form
 
@@ -106,7 +107,7 @@ class StatesAdmin(admin.ModelAdmin):
         if step is None:
             return None
         done = step.done % {"record": record}
-        if record.is_published:
+        if hasattr(record, "get_absolute_url") and record.is_published:
             link = format_html('<a href="{}">{}</a>', record.get_absolute_url(), _("See the page"))
             done = format_html("{} {}", done, link)
         self.message_user(request, done, messages.SUCCESS)
@@ -148,8 +149,8 @@ class StatesAdmin(admin.ModelAdmin):
         record.state = step.after
         try:
             record.full_clean()
-            if step.after == states.PUBLISHED and (why := states.refusals(record)):
-                raise ValidationError(why)
+            if step.after == states.PUBLISHED and (why := refusals(record)):
+                raise ValidationError([remark.text for remark in why])
         except ValidationError as error:
             sentence = f"{record}: {' '.join(error.messages)}"
             self.message_user(request, sentence, messages.ERROR)

@@ -24,14 +24,28 @@ def bilingual(field: models.Field) -> TranslatedField:
     return TranslatedField(field, attrgetter=_reading)
 
 
+class InOtherLanguage(str):
+    """A text that stands in for one that is missing in the reader's language."""
+
+    language = ""
+
+
 def _reading(name: str, field: TranslatedField) -> Callable[[models.Model], str]:
     def read(record: models.Model) -> str:
-        for language in (get_language() or field.languages[0], *field.languages):
+        here = get_language() or field.languages[0]
+        for language in (here, *field.languages):
             if value := getattr(record, to_attribute(name, language)):
-                return tokens.plain(value, language)
+                text = tokens.plain(value, language)
+                return text if language == here else _standing_in(text, language)
         return ""
 
     return read
+
+
+def _standing_in(text: str, language: str) -> InOtherLanguage:
+    marked = InOtherLanguage(text)
+    marked.language = language
+    return marked
 
 
 def bilingual_fields(model: type[models.Model]) -> list[models.Field]:
@@ -49,6 +63,29 @@ class PartialDateField(models.CharField):
         kwargs.setdefault("blank", True)
         kwargs.setdefault("help_text", _("A year, a month or a day: 2024, 2024-02 or 2024-02-27."))
         super().__init__(*args, **kwargs)
+
+
+def picture(kind: str, verbose_name: Any, help_text: Any) -> models.ForeignKey:
+    """One picture of the library, `photo` or `logo`; the record stays when it goes."""
+    return models.ForeignKey(
+        "editorial.Photo",
+        models.SET_NULL,
+        verbose_name=verbose_name,
+        related_name=f"{kind}_of_%(class)s",
+        limit_choices_to={"kind": kind},
+        null=True,
+        blank=True,
+        help_text=help_text,
+    )
+
+
+def page_photo() -> models.ForeignKey:
+    """The photograph on top of a page."""
+    return picture(
+        "photo",
+        _("photograph"),
+        _("Shown on top of the page while it is published and its consent lasts."),
+    )
 
 
 def rich_text(verbose_name: Any, help_text: Any) -> ProseEditorField:

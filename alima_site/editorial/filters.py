@@ -23,6 +23,18 @@ def choice(label: Any, everything: Any, field: str = "", **more: Any) -> ChoiceF
     return ChoiceFilter(label=label, empty_label=everything, field_name=field or None, **more)
 
 
+def filter_helper(*names: str) -> FormHelper:
+    """A form that narrows a list by its address: these fields in a row, and a button."""
+    helper = FormHelper()
+    helper.form_method = "get"
+    helper.form_class = "filter-form"
+    helper.disable_csrf = True
+    # A button without a name: it adds nothing to the address.
+    button = StrictButton(_("Show"), type="submit", css_class="btn-primary")
+    helper.layout = Layout(Row(*(Column(name) for name in names)), button)
+    return helper
+
+
 class CountedFilterSet(FilterSet):
     """
     Each option says how many records it would leave, given what else is chosen.
@@ -72,11 +84,4 @@ class CountedFilterSet(FilterSet):
         return urlencode({name: self.form.cleaned_data[name] for name in sorted(self.chosen)})
 
     def helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_method = "get"
-        helper.form_class = "filter-form"
-        helper.disable_csrf = True
-        # A button without a name: it adds nothing to the address.
-        button = StrictButton(_("Show"), type="submit", css_class="btn-primary")
-        helper.layout = Layout(Row(*(Column(name) for name in self.filters)), button)
-        return helper
+        return filter_helper(*self.filters)

@@ -5,6 +5,7 @@ A second run changes nothing; what an editor changed since stays, unless reset.
 
 from collections import Counter
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -12,6 +13,7 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.dispatch import Signal
 from django.utils.translation import gettext_noop
 
 from alima_site.editorial import tokens
@@ -21,6 +23,10 @@ from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models import Confidence, LoadedRow, Source, State, one_act
 
 LOADERS: list[type["Loader"]] = []
+# Whether records are being written by a load: who keeps something of each waits for its end.
+loading: ContextVar[bool] = ContextVar("loading", default=False)
+# The end, still in the load's transaction; `changed` tells whether any record was written.
+content_loaded = Signal()
 # What the corrections page says of a published number that the files changed.
 REASON = {
     "fr": "Mise à jour des fichiers de contenu.",
@@ -274,10 +280,16 @@ class Run:
         loaders = [loader(self) for loader in LOADERS]
         refuse_strange_additions()
         with one_act(reason=REASON["en"]):
-            for loader in loaders:
-                loader.load()
+            before = loading.set(True)
+            try:
+                for loader in loaders:
+                    loader.load()
+            finally:
+                loading.reset(before)
             for loader in loaders:
                 loader.refuse_unknown_tokens()
+            changed = any(loader.tally["created"] + loader.tally["changed"] for loader in loaders)
+            content_loaded.send(type(self), changed=changed)
         return [
             (f"{loader.app}/{loader.file}: {loader.model._meta.verbose_name_plural}", loader.tally)
             for loader in loaders

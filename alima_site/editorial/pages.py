@@ -43,7 +43,7 @@ def by_name(record: Any) -> str:
     return without_accents(str(record.name))
 
 
-def page_of(records: QuerySet, number: str | None, size: int) -> Page:
+def page_of(records: QuerySet | list[Any], number: str | None, size: int) -> Page:
     """The page of that number; Http404 when there is none."""
     try:
         return Paginator(records, size).page(number or 1)

@@ -22,10 +22,11 @@ def sent_by(form: Any) -> Sent:
 
 
 def _sent_by_widget(widget: Any, name: str, value: Any) -> Sent:
-    if has_parts(widget):
-        parts = value if isinstance(value, list) else widget.decompress(value)
+    if isinstance(widget, forms.MultiWidget):
+        inputs = _inputs_of(widget)
+        parts: Any = value if isinstance(value, list) else widget.decompress(value)
         found: Sent = {}
-        for suffix, each, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
+        for (suffix, each), part in zip(inputs, parts, strict=True):
             found |= _sent_by_widget(each, name + suffix, part)
         return found
     if isinstance(widget, forms.CheckboxInput):
@@ -38,17 +39,18 @@ def _sent_by_widget(widget: Any, name: str, value: Any) -> Sent:
     return {name: ["" if shown is None else str(shown)]}
 
 
-def has_parts(widget: Any) -> bool:
-    return isinstance(widget, forms.MultiWidget)
-
-
 def names_of(form: Any, name: str) -> list[str]:
     """The inputs of a field."""
     bound = form[name]
     widget = getattr(bound.field.widget, "widget", bound.field.widget)
-    if has_parts(widget):
-        return [bound.html_name + suffix for suffix in widget.widgets_names]
+    if isinstance(widget, forms.MultiWidget):
+        return [bound.html_name + suffix for suffix, _each in _inputs_of(widget)]
     return [bound.html_name]
+
+
+def _inputs_of(widget: Any) -> list[tuple[str, Any]]:
+    """The parts of a widget of several, by the ending of their names."""
+    return list(zip(widget.widgets_names, widget.widgets, strict=True))
 
 
 def replace(data: QueryDict, names: Iterable[str], sent: Sent) -> None:

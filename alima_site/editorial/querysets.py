@@ -8,6 +8,8 @@ from django.db.models import F, Prefetch, Q
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
+from alima_site.editorial.languages import missing_in
+from alima_site.editorial.related import OUTER, rows_of
 
 
 def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") -> Q:
@@ -21,13 +23,22 @@ def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") 
         field = model._meta.get_field(name)
         related = visible(field.related_model, at, f"{prefix}{name}__")  # type: ignore[arg-type]
         condition &= Q(**{f"{prefix}{name}": None}) | related if field.null else related
-    return condition
+    return condition & model.visible_when(at, prefix)  # type: ignore[attr-defined]
 
 
 class ContentQuerySet(models.QuerySet):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """What the public may see at that moment (now, when not said). Everything asks this."""
         return self.filter(visible(self.model, at or timezone.now()))
+
+    def with_picture(self, name: str = "photo") -> Self:
+        """With the picture of that field as `public_photo`; None where nobody may see it."""
+        pictures = self.model._meta.get_field(name).related_model.objects.published()  # type: ignore
+        return self.prefetch_related(Prefetch(name, pictures, to_attr=f"public_{name}"))
+
+    def said_in(self, language: str) -> Self:
+        """Those that say all they say in this language: its pages are a version of their own."""
+        return self.exclude(missing_in(self.model, language))
 
     # What is written past the signals changes pages as well.
 
@@ -46,8 +57,33 @@ class ContentQuerySet(models.QuerySet):
 
 class SourcedQuerySet(ContentQuerySet):
     def with_sources(self) -> Self:
-        """Main and further sources come along, for the line under each record."""
-        return self.select_related("source").prefetch_related("further_sources")
+        """Main and public further sources come along, for the line under each record."""
+        field: Any = self.model._meta.get_field("further_sources")
+        named = field.related_model.objects.filter(**{field.related_query_name(): OUTER})
+        return self.select_related("source").annotate(further=rows_of(named.published()))
+
+
+class PhotoQuerySet(ContentQuerySet):
+    def consent_over(self) -> Self:
+        """Pictures whose consent was withdrawn or has come to its end."""
+        over = Q(consent_expires_on__lt=timezone.localdate())
+        return self.filter(over | Q(consent_withdrawn_on__isnull=False))
+
+    def consent_ending(self, days: int = 30) -> Self:
+        """Pictures in use whose consent ends within so many days, the soonest first."""
+        today = timezone.localdate()
+        soon = (today, today + datetime.timedelta(days=days))
+        return (
+            self.exclude(state="archived")
+            .filter(consent_expires_on__range=soon, consent_withdrawn_on=None)
+            .order_by("consent_expires_on", "slug")
+        )
+
+    def without_alt(self) -> Self:
+        """Photographs whose text for those who do not see them is still to be written."""
+        return self.filter(Q(alt_fr="") | Q(alt_en=""), is_decorative=False, kind="photo").exclude(
+            state="archived"
+        )
 
 
 class FigureVersionQuerySet(SourcedQuerySet):

@@ -43,6 +43,8 @@ RULES: dict[str, dict[str, str]] = {
         PUBLISHER: "view add change delete",
         DATA_STEWARD: "view",
     },
+    # What visitors write to us holds personal data.
+    "message": {PUBLISHER: "view change"},
     # Written by the site itself.
     "log": {WRITER: "view", PUBLISHER: "view", DATA_STEWARD: "view"},
     # Accounts, and what no rule is made for.
@@ -53,6 +55,7 @@ KINDS = {
     "number": _("Numbers"),
     "source": _("Sources and topics"),
     "part": _("Rows of a form"),
+    "message": _("Messages of visitors"),
     "log": _("Written by the site"),
     "administration": _("Accounts and the rest"),
 }

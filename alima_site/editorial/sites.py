@@ -7,12 +7,28 @@ from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest, HttpResponseBase
+from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 # The style the editor (django-prose-editor 0.28) puts into the page; a browser
 # test sees an empty console, and so notices when an upgrade changes it.
 EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
+
+
+def desk_of(user: Any, app_list: Any) -> dict[str, Any]:
+    from alima_site.editorial import desk, languages
+    from alima_site.editorial.models import Content
+
+    listed = [model for app in app_list for model in app["models"]]
+    contents = [each for each in listed if issubclass(each["model"], Content)]
+    found = languages.coverage([each["model"] for each in contents])
+    return {
+        "sections": desk.sections(user),
+        "contents": [(each, found[each["model"]]) for each in contents],
+        "others": [each for each in listed if each not in contents],
+        "changes": desk.latest_changes(user),
+    }
 
 
 def as_one_act(view: Any) -> Any:
@@ -37,15 +53,28 @@ class PortalAdminConfig(AdminConfig):
 
 class PortalAdminSite(AdminSite):
     site_header = site_title = _("ALIMA — newsroom")
-    index_title = _("Contents")
+    index_title = _("To do")
     empty_value_display = "–"
     # Lists and forms need the width; the index is one click away.
     enable_nav_sidebar = False
 
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """The desk: what needs work, what there is, and what changed last."""
+        context = desk_of(request.user, self.get_app_list(request))
+        return super().index(request, context | (extra_context or {}))
+
     def get_urls(self) -> list[Any]:
         from alima_site.editorial.roles_page import roles_page
 
-        return [path("roles/", self.admin_view(roles_page), name="roles"), *super().get_urls()]
+        return [
+            path("guide/", self.admin_view(self.guide), name="guide"),
+            path("roles/", self.admin_view(roles_page), name="roles"),
+            *super().get_urls(),
+        ]
+
+    def guide(self, request: HttpRequest) -> TemplateResponse:
+        context = self.each_context(request) | {"title": _("Editor’s guide")}
+        return TemplateResponse(request, "admin/guide.html", context)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         inner = super().admin_view(as_one_act(view), cacheable)

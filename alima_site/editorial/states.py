@@ -1,6 +1,5 @@
 """The steps from draft to archive, and who may take them."""
 
-from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.contrib.auth import get_permission_codename
@@ -58,18 +57,6 @@ STEPS = (
 )  # fmt: skip
 BY_NAME = {step.name: step for step in STEPS}
 
-# What must be put right before a record is published, in sentences; rooms register their answers.
-CHECKS: list[Callable[[Any], Iterable[str]]] = []
-
-
-def register_check(check: Callable[[Any], Iterable[str]]) -> None:
-    CHECKS.append(check)
-
-
-def refusals(record: Any) -> list[str]:
-    """Why the record cannot be published as it is."""
-    return [sentence for check in CHECKS for sentence in check(record)]
-
 
 def may(user: Any, action: str, model: type[models.Model]) -> bool:
     options = model._meta
@@ -92,6 +79,6 @@ def steps_for(user: Any, record: Any) -> list[Step]:
 def in_words(record: Any) -> Any:
     """The state as readers meet it: what is published may be still to come, or over."""
     if record.state == PUBLISHED and not record.is_published:
-        is_over = record.expire_at and record.expire_at <= timezone.now()
-        return _("taken down") if is_over else _("scheduled")
+        is_ahead = record.publish_at and record.publish_at > timezone.now()
+        return _("scheduled") if is_ahead else _("taken down")
     return record.get_state_display()

@@ -10,7 +10,7 @@ from alima_site.editorial.pages import Crumb
 
 Thing = dict[str, Any]
 # These hold addresses; the site's own are written with its name in front.
-ADDRESSES = {"url", "item", "@id", "contentUrl", "logo", "image"}
+ADDRESSES = {"url", "item", "@id", "contentUrl", "logo", "image", "urlTemplate"}
 # In a script element these could end it; in JSON they mean the same escaped.
 ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -47,4 +47,7 @@ def _complete(value: Any, absolute: Callable[[str], str], name: str = "") -> Any
         return {key: _complete(part, absolute, key) for key, part in value.items()}
     if isinstance(value, list):
         return [_complete(part, absolute, name) for part in value]
-    return absolute(value) if name in ADDRESSES and str(value).startswith("/") else value
+    if name in ADDRESSES and str(value).startswith("/"):
+        # A template keeps the braces that an address has to escape.
+        return absolute(value).replace("%7B", "{").replace("%7D", "}")
+    return value

@@ -7,6 +7,7 @@ Everything that shows or writes a sum asks here.
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -16,15 +17,16 @@ from django.utils.translation import gettext_lazy
 from alima_site.editorial import wording
 from alima_site.editorial.models import Qualifier
 
-# A statistic, read with the indicator, its wholes and its disagreements.
+# A statistic, read with the indicator, its wholes and its disagreements; or a row of a ledger.
 Row = Any
+Reasons = list[tuple[Callable[[Sequence[Row]], bool], Any]]
 
 
 @dataclass(frozen=True)
 class Sum:
     """The total of its parts, which are in the order of their periods."""
 
-    value: int
+    value: int | Decimal
     qualifier: str
     parts: list[Row]
 
@@ -43,8 +45,7 @@ class Sum:
 
     @property
     def amount(self) -> str:
-        word = str(Qualifier(self.qualifier).label)
-        return wording.amount(self.value, self.parts[0].indicator.unit, self.qualifier, word)
+        return self.parts[0].amount_of(self.value, self.qualifier)
 
     @property
     def period(self) -> str:
@@ -77,12 +78,15 @@ MOST = 500
 TOO_MANY = NoSum(gettext_lazy("more values are chosen than are ever added; choose fewer."))
 
 
-def sum_of(rows: Any) -> Sum | NoSum:
-    """The sum of the rows (a list, or a queryset), or the first reason why there is none."""
+def sum_of(rows: Any, reasons: Reasons | None = None) -> Sum | NoSum:
+    """
+    The sum of the rows (a list, or a queryset), or the first reason why there is none; the
+    reasons are those of statistics unless others are given.
+    """
     rows = list(rows[: MOST + 1])
     if len(rows) > MOST:
         return TOO_MANY
-    for applies, reason in REASONS:
+    for applies, reason in reasons or REASONS:
         if applies(rows):
             return NoSum(reason)
     parts = sorted(rows, key=lambda row: row.period_start)
@@ -94,11 +98,11 @@ def days_between(earlier: Row, later: Row) -> int:
     return (later.period_start - earlier.period_end).days - 1
 
 
-def _differ(name: str) -> Callable[[Sequence[Row]], bool]:
+def differ(name: str) -> Callable[[Sequence[Row]], bool]:
     return lambda rows: len({getattr(row, name) for row in rows}) > 1
 
 
-def _overlap(rows: Sequence[Row]) -> bool:
+def overlap(rows: Sequence[Row]) -> bool:
     """Whether a day is in two periods. Wants closed periods."""
     in_order = sorted(rows, key=lambda row: (row.period_start, row.period_end))
     return any(days_between(earlier, later) < 0 for earlier, later in pairwise(in_order))
@@ -114,14 +118,19 @@ def _is_undated(row: Row) -> bool:
     return not dated or row.period_basis != "stated"
 
 
-# In the order in which a reader would object.
-REASONS: list[tuple[Callable[[Sequence[Row]], bool], Any]] = [
+# What stands in the way of any sum, whatever is counted.
+FEW: Reasons = [
     (lambda rows: not rows, gettext_lazy("there are no values.")),
     (lambda rows: len(rows) == 1, gettext_lazy("there is one value only.")),
-    (_differ("indicator_id"), gettext_lazy("different indicators are never added.")),
-    (_differ("programme_id"), gettext_lazy("values of different countries are never added.")),
-    (_differ("place"), gettext_lazy("values of different places are not added.")),
-    (_differ("reported_by"), gettext_lazy("the values were reported by different organisations.")),
+]
+OVERLAP: Reasons = [(overlap, gettext_lazy("the periods overlap."))]
+# In the order in which a reader would object.
+REASONS: Reasons = [
+    *FEW,
+    (differ("indicator_id"), gettext_lazy("different indicators are never added.")),
+    (differ("programme_id"), gettext_lazy("values of different countries are never added.")),
+    (differ("place"), gettext_lazy("values of different places are not added.")),
+    (differ("reported_by"), gettext_lazy("the values were reported by different organisations.")),
     (
         lambda rows: any(row.indicator.unit == "%" for row in rows),
         gettext_lazy("percentages are not added."),
@@ -134,10 +143,10 @@ REASONS: list[tuple[Callable[[Sequence[Row]], bool], Any]] = [
         lambda rows: any(_is_undated(row) for row in rows),
         gettext_lazy("a period is open, inferred or not stated."),
     ),
-    (_overlap, gettext_lazy("the periods overlap.")),
+    *OVERLAP,
     (_hold_a_part_and_its_whole, gettext_lazy("one value is part of another.")),
     (
-        lambda rows: any(row.conflicts_with.all() for row in rows),
+        lambda rows: any(row.disagreeing for row in rows),
         gettext_lazy("a value disagrees with another one."),
     ),
 ]

@@ -109,6 +109,16 @@ request_started.connect(_remember, dispatch_uid="tokens")
 request_finished.connect(_forget, dispatch_uid="tokens")
 
 
+@contextmanager
+def afresh() -> Iterator[None]:
+    """Values as they are now: what was looked up before, and what is within, is forgotten."""
+    before = _memory.set(Memory())
+    try:
+        yield
+    finally:
+        _memory.reset(before)
+
+
 def note(values: Iterable[Any]) -> None:
     """Keep in mind the codes in a row just read, so that one query finds those of a whole list."""
     if memory := _memory.get():

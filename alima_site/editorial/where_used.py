@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from django.apps import apps
 from django.db import models
@@ -44,7 +44,7 @@ def uses_of(record: Any) -> list[Use]:
     signs = [*tokens_of(record), *addresses_of(record)]
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for model in apps.get_models():
-            if issubclass(model, Content) and (known := _places(model, record, signs)):
+            if has_page(model) and (known := _places(model, record, signs)):
                 places[model] = known
         kinds = [_using(model, known, record) for model, known in places.items()]
         for use in in_one_query(kinds, also="used_in"):
@@ -52,6 +52,11 @@ def uses_of(record: Any) -> list[Use]:
                 if int(use.used_in) & 1 << number:
                     found.append(Use(str(use), use.get_absolute_url(), field))
     return list(dict.fromkeys(found))
+
+
+def has_page(model: type[models.Model]) -> TypeGuard[type[Content]]:
+    """Whether readers find records of this kind somewhere; a picture is no page."""
+    return issubclass(model, Content) and hasattr(model, "get_absolute_url")
 
 
 def tokens_of(record: Any) -> list[str]:
@@ -124,3 +129,15 @@ def _using(model: type[Content], places: dict[str, Q], record: Any) -> models.Qu
     if model is type(record):
         found = found.exclude(pk=record.pk)
     return found.annotate(used_in=used_in)
+
+
+def tokens_in_texts(kind: str) -> set[str]:
+    """The tokens of a kind that stand in any text, public or not. One query a kind of content."""
+    found: set[str] = set()
+    for model in apps.get_models():
+        if issubclass(model, Content):
+            fields = [field.name for field in bilingual_fields(model)]
+            named = Q(*((f"{name}__contains", f"[[{kind}:") for name in fields), _connector=Q.OR)
+            for texts in model.objects.filter(named).values_list(*fields) if fields else ():
+                found |= {match[0] for text in texts for match in tokens.TOKEN.finditer(text)}
+    return found

@@ -105,9 +105,27 @@ def _cut(day: datetime.date, *, year: bool, month: bool) -> str:
     return f"{day:%Y-%m}" if month else day.isoformat()
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency, which three capital letters stand for (ISO 4217)."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def money(value: Number, currency: str) -> str:
+    """EUR 1,200.50 in English, 1 200,50 EUR in French; cents only where there are any."""
+    plain = Decimal(value).quantize(Decimal("0.01"))
+    text = number(plain) if plain == plain.to_integral() else f"{plain:,f}"
+    if is_french():
+        text = text.translate({ord(","): NARROW, ord("."): ","})
+        return f"{text}{NO_BREAK}{currency}"
+    return f"{currency}{NO_BREAK}{text}"
+
+
 def amount(value: Number, unit: str, qualifier: str, qualifier_word: str) -> str:
-    """The value in full as it was published: “more than 1,500”, “50%”."""
-    text = with_unit(value, unit) if unit == "%" else number(value)
+    """The value in full as it was published: “more than 1,500”, “50%”, “EUR 1,200”."""
+    if unit == "%":
+        text = with_unit(value, unit)
+    else:
+        text = money(value, unit) if is_currency(unit) else number(value)
     if qualifier == "exact":
         return text
     return _("%(qualifier)s %(value)s") % {"qualifier": qualifier_word, "value": text}

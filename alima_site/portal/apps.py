@@ -9,9 +9,13 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         from alima_site.delivery import state
-        from alima_site.editorial import where_used
-        from alima_site.portal import loaders  # noqa: F401  (registers the content files)
+        from alima_site.editorial import desk, where_used
+        from alima_site.portal import importers, loaders  # noqa: F401  (both register themselves)
+        from alima_site.portal.contradictions import to_decide
+        from alima_site.portal.search import index
         from alima_site.portal.where_used import on_the_home_page
 
         where_used.register(on_the_home_page)
+        index.connect()
+        desk.register("figures", to_decide)
         state.watch(self)

@@ -7,8 +7,12 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from django.db.models import Model
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from alima_site.editorial import wording
+from alima_site.editorial.desk import Row
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.querysets import visible
 from alima_site.portal.models import Disagreement
@@ -41,6 +45,20 @@ def undecided() -> list[Contradiction]:
         *_pairs(statistics, "statistics", _same_count, _statistics_disagree),
         *_pairs(versions, "versions", lambda version: version.figure_id, _versions_disagree),
     ]
+
+
+def to_decide(user: Any) -> Iterator[Row]:
+    """For the desk: each pair, one click from its decision."""
+    if not user.has_perm("portal.add_disagreement"):
+        return
+    for pair in undecided():
+        first, second = (wording.number(each.value) for each in (pair.first, pair.second))  # type: ignore[attr-defined]
+        address = f"{reverse('admin:portal_disagreement_add')}?{pair.decide_with}"
+        detail = _("%(first)s and %(second)s") % {"first": first, "second": second}
+        badge = _("contradiction")
+        yield Row(
+            str(pair.first), address, detail, badge, "conflict", _("decide or explain"), address
+        )
 
 
 def _pairs(records: Any, field: str, key: Any, disagree: Any) -> Iterator[Contradiction]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
-from alima_site.editorial.models import Correction, Edition, Figure, FigureVersion
+from alima_site.editorial.models import Correction, Edition, Figure, FigureVersion, Source
 from alima_site.editorial.tokens import plain
 from research.citations import bibtex_entry
 
@@ -36,6 +38,13 @@ def citation(edition: Edition, address: str) -> str:
         )
         % words
     )
+
+
+def marked(text: str, source: Source) -> SafeString:
+    """A citation as HTML: the title of the source is in its own language."""
+    title = conditional_escape(source.title.rstrip("."))
+    named = format_html('<cite lang="{}">{}</cite>', source.language, title)
+    return mark_safe(conditional_escape(text).replace(title, named, 1))  # noqa: S308  (escaped)
 
 
 def bibtex(edition: Edition, address: str) -> str:

@@ -1,11 +1,54 @@
-from crispy_forms.bootstrap import StrictButton
+from collections.abc import Iterable
+from typing import Any
+
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django_countries import countries
 
+from alima_site.editorial.filters import filter_helper
 from alima_site.editorial.models import Source
+from alima_site.editorial.pages import without_accents
 from alima_site.editorial.querysets import SourceQuerySet
+
+
+class TimelineFilter(forms.Form):
+    """Narrows the history of the alliance; its options are the countries and kinds there are."""
+
+    country = forms.ChoiceField(label=_("Country"), required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        required=False,
+        choices=[
+            ("", _("all kinds")),
+            ("presence", _("In the field")),
+            ("alliance", _("Alliance")),
+            ("milestone", _("Milestone")),
+            ("research", _("Research")),
+        ],
+    )
+
+    def __init__(self, data: Any, events: Iterable[Any]) -> None:
+        super().__init__(data)
+        codes = {code for event in events for code in event.countries}
+        named = sorted(
+            ((c, str(countries.name(c))) for c in codes), key=lambda c: without_accents(c[1])
+        )
+        self.fields["country"].choices = [("", _("all countries")), *named]  # type: ignore[attr-defined]
+
+    @property
+    def helper(self) -> FormHelper:
+        return filter_helper(*self.fields)
+
+    def narrow(self, events: list[Any]) -> list[Any]:
+        """The events that the valid fields ask for."""
+        self.full_clean()
+        country, kind = self.cleaned_data.get("country"), self.cleaned_data.get("kind")
+        return [
+            event
+            for event in events
+            if (not country or country in event.countries) and (not kind or kind == event.kind)
+        ]
 
 
 class SourceFilter(forms.Form):
@@ -23,16 +66,7 @@ class SourceFilter(forms.Form):
 
     @property
     def helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_method = "get"
-        helper.form_class = "filter-form"
-        helper.disable_csrf = True
-        helper.layout = Layout(
-            Row(Column("q"), Column("kind"), Column("language")),
-            # A button without a name: it adds nothing to the address.
-            StrictButton(_("Show"), type="submit", css_class="btn-primary"),
-        )
-        return helper
+        return filter_helper(*self.fields)
 
     def narrow(self, sources: SourceQuerySet) -> SourceQuerySet:
         """The sources the valid fields ask for."""

@@ -1,9 +1,9 @@
-"""How the disagreements between published records are loaded, after all that they concern."""
+"""How disagreements, after all that they concern, and the legal pages are loaded."""
 
-from alima_site.editorial.cells import French, Many, One, OneOf, Text
+from alima_site.editorial.cells import Fixed, French, Many, One, OneOf, Text
 from alima_site.editorial.loading import Loader, register, sourced
-from alima_site.editorial.models import FigureVersion
-from alima_site.portal.models import Disagreement
+from alima_site.editorial.models import FigureVersion, State
+from alima_site.portal.models import Disagreement, StandingPage
 from partners.models import AllianceFact, Partner, PartnershipPrinciple, Voice
 from programs.models import CountryProgramme, PatientStatistic, Project
 from research.models import Collaboration, Study
@@ -34,4 +34,16 @@ class DisagreementLoader(Loader):
         "collaborations": Many("collaborations", Collaboration),
         **sourced(),
         "note_fr": French("note_fr"),
+    }
+
+
+@register
+class StandingPageLoader(Loader):
+    app = "portal"
+    file = "standing_pages.csv"
+    model = StandingPage
+    cells = {
+        "text_en": Text("text_en"),
+        "text_fr": French("text_fr"),
+        "state": Fixed(State.PUBLISHED),
     }

@@ -9,14 +9,18 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
+from django.templatetags.static import static
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
+from alima_site.editorial.preview import Bar
 from alima_site.editorial.series import Part, Point, Series, Whole
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.contact.form import ContactForm
 from alima_site.portal.forms import SourceFilter
+from alima_site.portal.search.samples import search_samples
 from alima_site.portal.templatetags import drawing
 
 # Every link of a sample leads to the top of the samples.
@@ -35,7 +39,14 @@ class Sample(NamedTuple):
 
 def all_samples() -> list[Sample]:
     """A sample of each component, in the active language."""
-    return [*text_samples(), *list_samples(), *figure_samples(), *record_samples()]
+    of_search = search_samples(title, sentence(), HERE)
+    return [
+        *text_samples(),
+        *list_samples(),
+        *figure_samples(),
+        *record_samples(),
+        *(Sample(name, contexts) for name, contexts in of_search.items()),
+    ]
 
 
 def title(n: int) -> str:
@@ -44,6 +55,10 @@ def title(n: int) -> str:
 
 def sentence() -> str:
     return _("This sentence is a sample, long enough to run over the end of a line and on below.")
+
+
+def preview_bar() -> Bar:
+    return Bar(title(1), sentence(), HERE, ((get_language() or "fr", title(2), HERE),))
 
 
 def year(n: int = 0) -> str:
@@ -57,6 +72,8 @@ def text_samples() -> list[Sample]:
     places = places_on_map()
     header = {"title": title(3), "lead": sentence(), "eyebrow": title(4), "note": year()}
     return [
+        Sample("preview_bar", [{"preview": preview_bar()}]),
+        Sample("language_notice", [{"other": "fr"}]),
         Sample("page_header", [header | {"crumbs": crumbs}]),
         Sample(
             "hero",
@@ -127,12 +144,15 @@ def list_samples() -> list[Sample]:
     return [
         Sample("fact_list", [{"facts": facts}]),
         Sample("partner_card", [partner(n) for n in (1, 2, 3)]),
+        Sample("photo", [{"photo": picture()}]),
+        Sample("logo", [{"logo": picture(), "name": title(1), "loading": "lazy"}]),
         Sample("woven_strip.svg", [drawing.woven_strip(f"sample-{n}") for n in (4, 5, 6)]),
         Sample("country_card", [card | {"note": year()} for card in places_on_map()]),
         Sample("study_row", [study_row()]),
         Sample("timeline", [{"entries": entries}]),
         Sample("pagination", [{"page_obj": Paginator(range(50), 10).page(2)}]),
         Sample("filter_form", [{"form": SourceFilter()}]),
+        Sample("contact_form", [{"form": ContactForm()}]),
         Sample("download_list", [{"files": files}]),
         Sample("language_switch", [{"links": languages}]),
         Sample("structured_data", [{"documents": [as_json(trail(crumbs_of_two(), HERE))]}]),
@@ -151,6 +171,24 @@ def partner(n: int) -> Context:
         "url": HERE,
         "slug": f"sample-{n}",
     }
+
+
+def picture() -> SimpleNamespace:
+    """A drawing of our own in the place of a photograph."""
+    address = static("img/icon-512.png")
+    return SimpleNamespace(
+        src=address,
+        srcsets={},
+        srcset=f"{address} 512w",
+        width=512,
+        height=512,
+        focus="focus-x-50 focus-y-50",
+        alt=title(1),
+        credit=title(2),
+        caption_fr=sentence(),
+        caption_en=sentence(),
+        caption=sentence(),
+    )
 
 
 def study_row() -> Context:
@@ -253,7 +291,8 @@ def statistic(n: int, **given: Any) -> SimpleNamespace:
         "period_start": start,
         "period_end": start.replace(month=12, day=31),
         "reported_by": title(1),
-        "conflicts_with": SimpleNamespace(all=[]),
+        "disagreeing": [],
+        "source": source(),
         "public_sources": [source()],
         "get_absolute_url": HERE,
         **in_both("hint", sentence()),
@@ -265,7 +304,7 @@ def group(n: int) -> Context:
     other = statistic(n)
     rows = [
         statistic(n, period_remark=_("year inferred")),
-        statistic(n + 2, conflicts_with=SimpleNamespace(all=[other])),
+        statistic(n + 2, disagreeing=[other]),
     ]
     return {"title": title(n), "url": HERE, "rows": rows}
 
@@ -331,7 +370,7 @@ def study(n: int) -> SimpleNamespace:
         title=title(n),
         start=year(),
         end=year(n),
-        diseases=SimpleNamespace(all=[title(3)]),
+        public_topics=[title(3)],
         status=title(4),
         get_absolute_url=HERE,
     )

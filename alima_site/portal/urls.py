@@ -1,14 +1,26 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.portal.feeds import CorrectionsFeed
-from alima_site.portal.views import explorer, figures, home, sources, topics
+from alima_site.portal.feeds import CorrectionsFeed, NewsFeed
+from alima_site.portal.views import (
+    contact,
+    explorer,
+    figures,
+    home,
+    model,
+    search,
+    sources,
+    standing_pages,
+    topics,
+)
 
 app_name = "portal"
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path(_("model/"), home.model, name="model"),
+    path(_("model/"), model.model, name="model"),
+    path(_("timeline/"), model.history, name="timeline"),
+    path("atom.xml", NewsFeed(), name="feed"),
     path(_("about/"), home.about, name="about"),
     path(_("figures/"), figures.figure_list, name="figures"),
     path(_("figures/disagreements/"), figures.disagreements, name="disagreements"),
@@ -20,6 +32,12 @@ urlpatterns = [
     path(_("figures/<slug:slug>/citation.bib"), figures.bibtex, name="figure_bibtex"),
     path(_("figures/<slug:slug>/<int:number>/"), figures.edition, name="edition"),
     path(_("topics/<slug:slug>/"), topics.topic, name="topic"),
+    path(_("search/"), search.search, name="search"),
+    path(_("contact/"), contact.contact, name="contact"),
+    path(_("contact/sent/"), contact.sent, name="contact_sent"),
+    path(_("privacy/"), standing_pages.privacy, name="privacy"),
+    path(_("legal/"), standing_pages.legal, name="legal"),
+    path(_("accessibility/"), standing_pages.accessibility, name="accessibility"),
     path(_("sources/"), sources.source_list, name="sources"),
     path(_("sources/<slug:slug>/"), sources.source, name="source"),
 ]

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
 
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
@@ -53,6 +54,12 @@ class AllianceFact(SourcedContent):
         )
     )
     statement = bilingual(models.TextField(_("statement")))
+    countries = CountryField(
+        _("countries"),
+        multiple=True,
+        blank=True,
+        help_text=_("Those it names: it is then shown on their pages and in their timeline."),
+    )
     date_from = PartialDateField(_("from"))
     date_to = PartialDateField(_("to"))
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
-from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, picture, rich_text
 from alima_site.editorial.models import SourcedContent, Topic
 from partners.querysets import PartnerQuerySet
 
@@ -46,6 +46,12 @@ class Partner(SourcedContent):
     )
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True)
     website = models.URLField(_("website"), blank=True)
+    photo = page_photo()
+    logo = picture(
+        "logo",
+        _("logo"),
+        _("Shown beside the name, as the partner supplied it; never drawn by us."),
+    )
 
     objects = PartnerQuerySet.as_manager()
 

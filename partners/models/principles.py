@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models import FigureVersion, SourcedContent
+from partners.querysets import PrincipleQuerySet
 
 
 class PartnershipPrinciple(SourcedContent):
@@ -46,6 +47,8 @@ class PartnershipPrinciple(SourcedContent):
         blank=True,
         help_text=_("The printed numbers of the text; each is shown with its source."),
     )
+
+    objects = PrincipleQuerySet.as_manager()
 
     class Meta(SourcedContent.Meta):
         verbose_name = _("principle of partnership")

@@ -11,7 +11,7 @@ from django_countries.fields import CountryField
 
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day, last_day
-from alima_site.editorial.fields import PartialDateField, bilingual, rich_text
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
 from alima_site.editorial.models import Remembered, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
@@ -51,6 +51,7 @@ class CountryProgramme(SourcedContent):
             help_text=_("What the sources say of the beginning, when it needs a word."),
         )
     )
+    photo = page_photo()
 
     objects = CountryProgrammeQuerySet.as_manager()
 
@@ -93,8 +94,11 @@ class CountryProgramme(SourcedContent):
 
     @property
     def presence_words(self) -> str:
-        """Its presences as “2010 to 2012 · since February 2024”; empty when none is known."""
-        return " · ".join(wording.period(p.start, p.end) for p in self.presences.all())
+        """
+        Its presences as “2010 to 2012 · since February 2024”; empty when none is known.
+        Wants `with_presences()`.
+        """
+        return " · ".join(wording.period(p.start, p.end) for p in self.intervals)  # type: ignore[attr-defined]
 
 
 class Presence(Remembered):
@@ -136,6 +140,10 @@ class Presence(Remembered):
 
     def __str__(self) -> str:
         return f"{self.start}–{self.end}"
+
+    @property
+    def public_sources(self) -> list[Any]:
+        return [self.source] if self.source.is_published else []
 
     def clean(self) -> None:
         super().clean()
@@ -192,6 +200,7 @@ class Project(SourcedContent):
     end = PartialDateField(_("end"))
     summary = bilingual(models.TextField(_("summary")))
     story = bilingual(rich_text(_("text"), _("The longer text of the page, if there is one.")))
+    photo = page_photo()
 
     objects = ProjectQuerySet.as_manager()
 

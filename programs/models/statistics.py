@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
@@ -92,6 +93,8 @@ class PatientStatistic(Corrected, SourcedContent):
     # Set by `disclose()`: whether the record is as the public sees it, why its value is not shown.
     is_disclosed = False
     withheld = ""
+    # Filled by `for_study()`: the public statistics it disagrees with.
+    disagreeing: list["PatientStatistic"] = []
 
     objects = PatientStatisticQuerySet.as_manager()
 
@@ -99,6 +102,7 @@ class PatientStatistic(Corrected, SourcedContent):
         verbose_name = _("patient statistic")
         verbose_name_plural = _("patient statistics")
         ordering = ["indicator", "programme", "-period_start", "slug"]
+        default_permissions = ("add", "change", "delete", "view", "publish", "import")
         constraints = [
             *SourcedContent.Meta.constraints,
             models.CheckConstraint(
@@ -132,6 +136,11 @@ class PatientStatistic(Corrected, SourcedContent):
     def get_absolute_url(self) -> str:
         return f"{self.indicator.get_absolute_url()}#{self.slug}"
 
+    @property
+    def short_path(self) -> str:
+        """The address to print."""
+        return reverse("short_statistic", args=[self.slug])
+
     def disclose(self, withheld: str) -> None:
         """
         Make it what the public may see; with a reason (see disclosure.py) it loses its
@@ -142,6 +151,12 @@ class PatientStatistic(Corrected, SourcedContent):
             self.value = None  # type: ignore[assignment]
             self.qualifier = Qualifier.EXACT
             self.hint_fr = self.hint_en = self.note_fr = self.note_en = ""
+
+    def amount_of(self, value: int, qualifier: str) -> str:
+        """Another value as this one would be said: a sum."""
+        return wording.amount(
+            value, self.indicator.unit, qualifier, str(Qualifier(qualifier).label)
+        )
 
     @property
     def withheld_words(self) -> str:

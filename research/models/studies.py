@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
-from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.fields import PartialDateField, bilingual, page_photo
 from alima_site.editorial.models import Indicator, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
@@ -93,6 +93,7 @@ class Study(SourcedContent):
     link_to_alima = bilingual(
         models.TextField(_("link to ALIMA"), blank=True, help_text=_("Why it is listed here."))
     )
+    photo = page_photo()
 
     objects = StudyQuerySet.as_manager()
 
@@ -180,6 +181,11 @@ class Publication(SourcedContent):
 
     def get_absolute_url(self) -> str:
         return reverse("research:publication", args=[self.slug])
+
+    @property
+    def title_language(self) -> str:
+        """Its name is not translated: it stands in this language on every page."""
+        return self.language
 
     @property
     def doi_url(self) -> str:

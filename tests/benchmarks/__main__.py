@@ -1,12 +1,16 @@
 """
-Measures the explorer and the files of the statistics with 200 and with 20,000 rows, on the
-database of DATABASE_URL (SQLite in memory when unset), and prints a table.
+Measures the explorer and the files of the statistics with 200 and with 20,000 rows, the search
+over 5,000 records and hostile uploads, on the database of DATABASE_URL (SQLite in memory when
+unset), and prints tables.
 """
 
 import os
 import time
 import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlencode
 
 import tests.environment  # noqa: F401  (sets what the settings read)
 
@@ -16,12 +20,14 @@ import django
 
 django.setup()
 
-from django.db import connection  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases  # noqa: E402
 
 from alima_site.editorial.loading import Run  # noqa: E402
+from tests.benchmarks import search  # noqa: E402
 from tests.benchmarks.rows import fill  # noqa: E402
+from tests.editorial.hostile_pictures import cleaned, refused, send_all  # noqa: E402
 
 SIZES = (200, 20_000)
 PAGES = {
@@ -32,11 +38,13 @@ PAGES = {
 }
 FILES = {ending: f"/data/statistics.{ending}" for ending in ("csv", "json", "xlsx", "zip")}
 REPEATS = 7
+# One for all: making it reads the list of all static files.
+CLIENT = Client()
 
 
 def ask(address: str) -> int:
     """Read the whole answer; its length in bytes."""
-    response = Client().get(address)
+    response = CLIENT.get(address)
     assert response.status_code == 200, address
     return sum(map(len, response.streaming_content if response.streaming else [response.content]))
 
@@ -64,7 +72,7 @@ def peak_memory(action: Callable[[], object]) -> float:
 def measure(name: str, address: str, repeats: int) -> list[str]:
     with CaptureQueriesContext(connection) as queries:
         size = ask(address)
-    asked = len(queries)  # the next request empties the list
+    asked = len(queries)  # the next request empties the log
     taken = median_time(lambda: ask(address), repeats)
     peak = peak_memory(lambda: ask(address))
     return [
@@ -76,10 +84,22 @@ def measure(name: str, address: str, repeats: int) -> list[str]:
     ]
 
 
+def measure_search() -> None:
+    """In a transaction that is undone: the other measurements begin with the real content."""
+    print(f"{'search':28}{'records':>8}{'queries':>9}{'time':>12}{'peak':>10}{'size':>12}")
+    with transaction.atomic():
+        records = search.fill()
+        for name, question in search.QUESTIONS.items():
+            line = measure(name, f"/en/search/?{urlencode({'q': question})}", REPEATS)
+            print(f"  {line[0]:26}{records:>8,}{line[1]:>9}{line[2]:>12}{line[3]:>10}{line[4]:>12}")
+        transaction.set_rollback(True)
+
+
 def main() -> None:
     old = setup_databases(verbosity=0, interactive=False)
     try:
         Run().load()
+        measure_search()
         print(f"{'':28}{'rows':>8}{'queries':>9}{'time':>12}{'peak':>10}{'size':>12}")
         for rows, few in ((size, share) for size in SIZES for share in (0, 0.01)):
             fill(rows, few)
@@ -93,5 +113,15 @@ def main() -> None:
         teardown_databases(old, verbosity=0)
 
 
+def uploads() -> None:
+    """What each hostile upload costs until it is refused or cleaned."""
+    with TemporaryDirectory() as folder:
+        found = send_all(refused() | cleaned(), Path(folder))
+    print(f"\n{'uploads':40}{'time':>10}{'peak':>10}")
+    for label, sent in found.items():
+        print(f"  {label:38}{sent['seconds']:>8.2f} s{sent['megabytes']:>7} MB  {sent['said']}")
+
+
 if __name__ == "__main__":
     main()
+    uploads()

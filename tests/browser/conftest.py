@@ -51,6 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "DATABASE_URL": f"sqlite:///{directory / 'db.sqlite3'}",
         "CACHE_URL": f"filecache://{directory / 'cache'}",
         "DJANGO_SUPERUSER_PASSWORD": password,
+        "MEDIA_ROOT": str(directory / "media"),
     }
     # Here the files have their hashed names, as in production.
     del environment["STATICFILES_STORAGE"]
@@ -146,3 +147,14 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
     page.on("requestfailed", failed)
     yield page
     context.close()
+
+
+@pytest.fixture
+def newsroom(page: Page, site: Site) -> Page:
+    """The admin's page after signing in, in French."""
+    page.goto("/admin/")
+    page.fill("#id_username", site.admin_user)
+    page.fill("#id_password", site.admin_password)
+    page.click("#login-form [type=submit]")
+    page.wait_for_url(f"{site.url}/admin/")
+    return page

@@ -3,13 +3,12 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.test_admin import newsroom  # noqa: F401  (a fixture)
 from tests.browser.test_public_pages import RULES
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_no_component_is_a_barrier(width, scheme, newsroom):  # noqa: F811
+def test_no_component_is_a_barrier(width, scheme, newsroom):
     newsroom.set_viewport_size({"width": width, "height": 900})
     newsroom.emulate_media(color_scheme=scheme)
     newsroom.goto("/admin/styleguide/")

@@ -229,12 +229,12 @@ def test_a_text_with_right_tokens_or_none_is_taken(text):
 def test_a_figure_that_is_not_public_yet_is_refused():
     figure = make_figure(publish_at=timezone.now() + timezone.timedelta(days=1))
     make_version(figure=figure, is_current=True)
-    with pytest.raises(ValidationError, match="no published figure"):
+    with override("en"), pytest.raises(ValidationError, match="no published figure"):
         tokens.validate(f"[[figure:{figure.slug}]]")
 
 
 def test_the_missing_current_version_is_said():
-    with pytest.raises(ValidationError, match="no current version"):
+    with override("en"), pytest.raises(ValidationError, match="no current version"):
         tokens.validate("[[figure:research-ongoing]]")
 
 

@@ -55,8 +55,11 @@ def test_the_french_page_tells_the_same(expected):
 def test_each_number_of_the_model_page_leads_to_its_record():
     content = Client().get("/en/model/").content.decode()
     printed = ["need-50", "trials-2", "direct-0-5", "p-13m-2013", "r-47-2013", "c-14", "share-28"]
-    for version in printed:
+    for version in [*printed, "ngo-countries-5", "alerrt-members"]:
         assert f'#{version}"' in content, version
+    for ally, since in (("coral", "since 2016"), ("nih", "since 2015"), ("alerrt", "2017")):
+        link = content.split(f'href="/en/research/{ally}/"')[1]
+        assert since in link[:150]
 
 
 def test_the_misprint_is_explained_beside_the_sentence():

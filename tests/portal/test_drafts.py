@@ -31,7 +31,7 @@ CONTENT = [model for model in apps.get_models() if issubclass(model, Content)]
 
 
 def hide_copies(state):
-    """A few marked copies of each kind, tied to the same public records, in a hidden state."""
+    """A marked copy of each record, tied to the same public records, in a hidden state."""
     for model in CONTENT:
         multiply(model, 2)
         copies = model._default_manager.filter(slug__endswith="-copy-1")
@@ -111,4 +111,4 @@ def test_hidden_records_are_found_nowhere(state):
         for address, text in crawled().items()
         if MARKER in text and MARKER not in address
     }
-    assert not found, list(found.items())[:20]
+    assert not found

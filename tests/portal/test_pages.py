@@ -2,8 +2,8 @@ import re
 
 import pytest
 from django.test import Client, RequestFactory
-from django.views.defaults import server_error
 
+from alima_site.delivery.failures import server_error
 from research.models import Study
 from tests.factories import (
     make_collaboration,
@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = {
     "/en/": "/fr/",
     "/en/model/": "/fr/modele/",
+    "/en/timeline/": "/fr/chronologie/",
     "/en/about/": "/fr/a-propos/",
     "/en/partners/": "/fr/partenaires/",
     "/en/partners/befen/": "/fr/partenaires/befen/",
@@ -54,6 +55,10 @@ ADDRESSES = {
     "/en/sources/": "/fr/sources/",
     "/en/sources/alima-qui/": "/fr/sources/alima-qui/",
     "/en/stronger-together/": "/fr/plus-forts-ensemble/",
+    "/en/contact/": "/fr/contact/",
+    "/en/privacy/": "/fr/confidentialite/",
+    "/en/legal/": "/fr/mentions-legales/",
+    "/en/accessibility/": "/fr/accessibilite/",
 }
 
 

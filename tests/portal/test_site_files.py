@@ -24,8 +24,8 @@ def test_the_old_favicon_address_leads_to_the_icon():
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_social_card_has_its_size_and_weight(language):
-    page = Client().get(f"/{language}/").content.decode()
+def test_a_page_without_a_card_of_its_own_has_one_of_that_size_and_weight(language):
+    page = Client().get(f"/{language}/nothing/").content.decode()
     assert f'og:image" content="http://testserver/static/img/social-card-{language}.png"' in page
     content = Path(finders.find(f"img/social-card-{language}.png")).read_bytes()
     assert len(content) <= 100_000

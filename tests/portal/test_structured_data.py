@@ -8,8 +8,9 @@ from django.test import Client
 from pyld import jsonld
 
 from alima_site.editorial.structured_data import as_json, thing
+from partners.models import Partner
 from research.models import Collaboration, Publication, Study
-from tests.factories import make_collaboration, make_publication, make_study
+from tests.factories import make_collaboration, make_episode, make_publication, make_study
 from tests.portal.test_crawl import pages_from
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,9 @@ REQUIRED = {
     "MedicalTrial": {"name", "url", "healthCondition", "trialDesign"},
     "ScholarlyArticle": {"headline", "url"},
     "PropertyValue": {"propertyID", "value"},
+    "NGO": {"name", "url"},
+    "WebSite": {"name", "url", "potentialAction"},
+    "Episode": {"name", "url", "partOfSeries"},
 }
 
 
@@ -74,7 +78,7 @@ def test_the_structured_data_of_every_page_is_whole(start):
             assert not missing, (address, kind, missing)
         has_crumbs = 'class="page-header__crumbs"' in html
         assert len(of(html, "BreadcrumbList")) == has_crumbs, address
-    assert seen >= REQUIRED.keys()
+    assert seen >= REQUIRED.keys() - {"Episode"}
 
 
 def test_the_breadcrumbs_are_those_of_the_page():
@@ -117,6 +121,41 @@ def test_every_collaboration_is_a_research_organisation_with_its_ror():
     page = Client().get("/en/research/coral/").content.decode()
     assert value(of(page, "OrganizationRole")[0], "startDate") == "2016"
     assert "02vjkv261" in [value(p, "value") for p in of(page, "PropertyValue")]
+
+
+def test_the_alliance_names_its_members_and_they_name_it():
+    home = Client().get("/en/").content.decode()
+    (alliance,) = (n for n in of(home, "NGO") if SCHEMA + "legalName" in n)
+    members = [value(n, "url") for n in alliance[SCHEMA + "member"]]
+    assert members == [
+        f"http://testserver{p.get_absolute_url()}" for p in Partner.objects.published().members()
+    ]
+    assert "Niger" in [value(c, "name") for c in alliance[SCHEMA + "areaServed"]]
+    template = value(of(home, "EntryPoint")[0], "urlTemplate")
+    assert template == "http://testserver/en/search/?q={query}"
+    befen = of(Client().get("/en/partners/befen/").content.decode(), "NGO")[0]
+    assert value(befen[SCHEMA + "memberOf"][0], "name") == "ALIMA"
+    other = of(Client().get("/en/partners/afod/").content.decode(), "NGO")[0]
+    assert SCHEMA + "memberOf" not in other
+    about = of(Client().get("/en/about/").content.decode(), "NGO")[0]
+    assert value(about, "foundingDate") == "2009"
+
+
+def test_an_episode_is_part_of_its_series():
+    film = make_episode(title_en="A film", video_url="https://example.org/film")
+    page = Client().get(f"/en/stronger-together/{film.slug}/").content.decode()
+    (found,) = of(page, "Episode")
+    assert value(found[SCHEMA + "partOfSeries"][0], "name") == film.series.title_en
+    assert value(of(page, "VideoObject")[0], "contentUrl") == "https://example.org/film"
+
+
+def test_the_statistics_say_what_they_count_where_and_when():
+    page = Client().get("/data/", headers={"accept-language": "en"}).content.decode()
+    (found,) = (d for d in of(page, "Dataset") if SCHEMA + "temporalCoverage" in d)
+    assert "Niger" in [value(p, "name") for p in found[SCHEMA + "spatialCoverage"]]
+    assert "Assisted births" in [v["@value"] for v in found[SCHEMA + "variableMeasured"]]
+    for described in of(page, "Dataset"):
+        assert 50 <= len(value(described, "description")) <= 5000
 
 
 def test_a_text_cannot_end_the_block_it_stands_in():

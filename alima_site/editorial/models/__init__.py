@@ -6,11 +6,15 @@ from alima_site.editorial.models.figures import (
     FigureVersion,
     Indicator,
 )
-from alima_site.editorial.models.history import History, Remembered, one_act
+from alima_site.editorial.models.history import History, Remembered, one_act, undone
+from alima_site.editorial.models.imports import ImportRun
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
 from alima_site.editorial.models.old_addresses import OldAddress
+from alima_site.editorial.models.photos import Photo
+from alima_site.editorial.models.preview_links import PreviewLink
 from alima_site.editorial.models.sources import Source, Topic
+from alima_site.editorial.models.translations import TranslationCheck
 
 __all__ = [
     "Confidence",
@@ -21,16 +25,21 @@ __all__ = [
     "Figure",
     "FigureVersion",
     "History",
+    "ImportRun",
     "Indicator",
     "LoadedRow",
     "OldAddress",
+    "Photo",
+    "PreviewLink",
     "Qualifier",
     "Remembered",
     "Source",
     "SourcedContent",
     "State",
     "Topic",
+    "TranslationCheck",
     "Unit",
     "one_act",
     "threshold_of",
+    "undone",
 ]

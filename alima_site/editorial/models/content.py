@@ -1,5 +1,6 @@
 """What every kind of content shares: its address, its state, its source."""
 
+import datetime
 from typing import Any, Self
 
 from django.conf import settings
@@ -98,7 +99,7 @@ class Content(Remembered):
 
     class Meta:
         abstract = True
-        default_permissions = ("add", "change", "delete", "view", "publish")
+        default_permissions: tuple[str, ...] = ("add", "change", "delete", "view", "publish")
         constraints = [
             models.UniqueConstraint(
                 fields=["slug"],
@@ -111,6 +112,11 @@ class Content(Remembered):
                 violation_error_message=_("It would be taken down before it is published."),
             ),
         ]
+
+    @classmethod
+    def visible_when(cls, at: datetime.datetime, prefix: str = "") -> Q:
+        """What `published()` asks beside the state; most kinds ask nothing more."""
+        return Q()
 
     @property
     def is_published(self) -> bool:
@@ -127,14 +133,13 @@ class Content(Remembered):
         tokens.note(values)
         return super().from_db(db, field_names, values, **kwargs)
 
-    def get_absolute_url(self) -> str:
-        raise NotImplementedError
-
     def addresses(self) -> dict[str, str]:
         """
         The paths of its own pages and files: one for each language, and what a model adds.
         None where it stands on the page of something else.
         """
+        if not hasattr(self, "get_absolute_url"):  # a picture is shown, and has no page
+            return {}
         found = {}
         for language, _name in settings.LANGUAGES:
             with override(language):
@@ -206,6 +211,9 @@ class SourcedContent(Content):
     # Relations its name and address need, wherever it is listed.
     listed_with: tuple[str, ...] = ()
 
+    # Filled by `with_sources()`.
+    further: list[models.Model] | None = None
+
     objects = SourcedQuerySet.as_manager()
 
     class Meta(Content.Meta):
@@ -218,4 +226,5 @@ class SourcedContent(Content):
     @property
     def public_sources(self) -> list[models.Model]:
         """Main source first; those not public are left out. Wants `with_sources()`."""
-        return [s for s in (self.source, *self.further_sources.all()) if s.is_published]
+        further = self.further_sources.all() if self.further is None else self.further
+        return [s for s in (self.source, *further) if s.is_published]

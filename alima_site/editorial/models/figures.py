@@ -174,6 +174,12 @@ class FigureVersion(Corrected, SourcedContent):
             "current, and the change stands on the corrections page."
         ),
     )
+    looked_at = models.DateField(
+        _("last look"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last looked for a newer value. The desk asks again a year on."),
+    )
 
     objects = FigureVersionQuerySet.as_manager()
 

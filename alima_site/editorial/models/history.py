@@ -12,11 +12,16 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 # What changes by itself with every save tells nothing.
 UNTOLD = ("updated_at",)
+
+
+# Sent by a model with rows of its history that were just written.
+rows_written = Signal()
 
 
 class Act:
@@ -87,6 +92,7 @@ class Act:
                 ],
                 batch_size=500,
             )
+        rows_written.send(model, rows=rows)
 
 
 _act: ContextVar[Act | None] = ContextVar("act", default=None)
@@ -104,6 +110,18 @@ def one_act(user: Any = None, reason: str = "") -> Iterator[Act]:
         with transaction.atomic():
             yield act
             act.write()
+    finally:
+        _act.reset(before)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever is done within is taken back, and no history is told of it."""
+    before = _act.set(Act(None, ""))
+    try:
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
     finally:
         _act.reset(before)
 
@@ -175,6 +193,8 @@ class History(HistoricalRecords):
             act.touch(type(instance), instance.pk, history_type)
         else:
             super().create_historical_record(instance, history_type, using)
+            latest = instance.history.first()
+            rows_written.send(type(instance), rows=[latest] if latest else [])
             if not act and instance.part_of and history_type != "-":
                 whole: Any = instance._meta.get_field(instance.part_of)
                 key = getattr(instance, whole.attname)

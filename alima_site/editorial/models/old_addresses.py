@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 MOVES = 5
 
 
-class OldAddressQuerySet(models.QuerySet["OldAddress"]):
+class OldAddressQuerySet(models.QuerySet):
     def target(self, path: str) -> str:
         """Where a path leads now; empty where it never led anywhere, or to nothing public."""
         start = path
@@ -25,7 +25,8 @@ class OldAddressQuerySet(models.QuerySet["OldAddress"]):
     def _moved(self, path: str) -> str:
         """The path with the address of the record it names, or that of a page above it."""
         above = [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]
-        for old in self.filter(path__in={path, *above}).order_by(Length("path").desc()):
+        known: Any = self.filter(path__in={path, *above})
+        for old in known.order_by(Length("path").desc()):
             record = old.public_record
             if record and (now := record.addresses().get(old.which)):
                 return now + path.removeprefix(old.path)

@@ -73,6 +73,11 @@ class Source(Content):
     def get_absolute_url(self) -> str:
         return reverse("portal:source", args=[self.slug])
 
+    @property
+    def title_language(self) -> str:
+        """Its name is not translated: it stands in this language on every page."""
+        return self.language
+
     def clean(self) -> None:
         """A source stays public while anything public stands on it."""
         super().clean()

@@ -1,13 +1,14 @@
-"""The five data sets and their columns. A column is added at the end, never renamed or moved."""
+"""The data sets and their columns. A column is added at the end, never renamed or moved."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.editorial.models import FigureVersion, Topic
+from alima_site.editorial.models import FigureVersion
+from alima_site.portal import who_does_what
 from alima_site.portal.open_data.columns import (
     PROVENANCE,
     Column,
@@ -18,7 +19,8 @@ from alima_site.portal.open_data.columns import (
     iso3,
     joined,
 )
-from partners.models import Partner
+from alima_site.portal.open_data.derived import Derived
+from partners.models import LedgerRow, Partner
 from programs.models import PatientStatistic, Project
 from research.models import Study
 
@@ -30,7 +32,7 @@ class DataSet:
     name: str
     title: Any
     description: Any
-    records: Callable[[], QuerySet]
+    records: Callable[[], QuerySet | Derived]
     columns: list[Column]
 
 
@@ -42,14 +44,14 @@ def _topics(code: str) -> Callable[[Any], str]:
     return lambda record: joined(getattr(t, f"name_{code}") for t in record.public_topics)
 
 
-def _slugs(name: str) -> Callable[[Any], str]:
-    return lambda record: joined(sorted(other.slug for other in getattr(record, name).all()))
+def _places(code: str) -> Callable[[Any], str]:
+    """Those of a project; a study names countries only."""
+    return lambda row: getattr(row.of, f"places_{code}", "")
 
 
-def _with_topics(records: QuerySet, name: str) -> QuerySet:
-    return records.prefetch_related(
-        Prefetch(name, Topic.objects.published(), to_attr="public_topics")
-    )
+def _said(name: str, code: str) -> Callable[[Any], str]:
+    """A text that a row keeps in each language."""
+    return lambda row: getattr(row, name)[code]
 
 
 PERIOD_START = _("First day of the period; empty where unknown.")
@@ -84,7 +86,7 @@ STATISTICS = DataSet(
         Column("Reported by", "#org+reporting+name", _("Who gave the number."), field("reported_by")),
         Column("Partners", "#org+impl+name", PARTNERS, _acronyms),
         Column("Part of", "#meta+whole", _("ID of the row this one is part of."), field("whole_slug")),
-        Column("Disagrees with", "#meta+conflict", _("IDs of rows with another number for the same, separated by semicolons."), _slugs("conflicts_with")),
+        Column("Disagrees with", "#meta+conflict", _("IDs of rows with another number for the same, separated by semicolons."), lambda row: joined(other.slug for other in row.disagreeing)),
         *in_both("Counted", "#indicator+description", _("What exactly was counted."), "hint"),
         *PROVENANCE,
     ],
@@ -131,7 +133,7 @@ PARTNERS_SET = DataSet(
         "The national medical NGOs of the alliance and other NGOs that projects were run with: "
         "names, country, the year the work together began, and where this is published."
     ),
-    lambda: _with_topics(Partner.objects.published().with_sources().order_by("slug"), "topics"),
+    lambda: Partner.objects.published().with_sources().with_topics().order_by("slug"),
     [
         identified(),
         Column("Short name", "#org+impl+acronym", _("As everybody says it."), field("acronym")),
@@ -155,7 +157,7 @@ PROJECTS = DataSet(
         "The projects of ALIMA and its partners by country, place, topic and period, in the "
         "layout of humanitarian 3W tables (who does what, where)."
     ),
-    lambda: _with_topics(Project.objects.for_list().order_by("slug"), "topics"),
+    lambda: Project.objects.for_list().order_by("slug"),
     [
         identified(),
         Column("Partner organisations", "#org+impl+name", PARTNERS, _acronyms),
@@ -178,7 +180,7 @@ STUDIES = DataSet(
         "Studies, trials and research projects with their registration number, countries, "
         "period, and main result, favourable or not, where one is published."
     ),
-    lambda: _with_topics(Study.objects.published().with_sources().order_by("slug"), "diseases"),
+    lambda: Study.objects.for_list().with_sources().order_by("slug"),
     [
         identified(),
         *in_both("Short title", "#activity+code", _("As it is called."), "short_title"),
@@ -197,4 +199,55 @@ STUDIES = DataSet(
     ],
 )  # fmt: skip
 
-DATA_SETS = {each.name: each for each in (STATISTICS, FIGURES, PARTNERS_SET, PROJECTS, STUDIES)}
+WHO_DOES_WHAT = DataSet(
+    "who-does-what",
+    _("Who does what, where (3W)"),
+    _(
+        "Organisations and what each does in a country, one activity a row: ALIMA, ministries of "
+        "health, local NGOs, research bodies and funders, in the layout of humanitarian 3W tables."
+    ),
+    lambda: Derived(who_does_what.everywhere),
+    [
+        identified(),
+        *(Column(f"Organisation ({code})", f"#org+name+i_{code}", _("Who does it."), _said("organisation", code)) for code in ("fr", "en")),
+        Column("Organisation type", "#org+type", _("international-ngo, government, local-ngo, research or donor."), field("kind")),
+        *(Column(f"Activity ({code})", f"#activity+name+i_{code}", _("The project or study, or what is done in general."), _said("doing", code)) for code in ("fr", "en")),
+        Column("Activity ID", "#activity+code", _("ID of the project or study in its own file; empty for others."), field("of.slug")),
+        *(Column(f"Sectors ({code})", f"#sector+cluster+name+i_{code}", _("Topics, separated by semicolons."), lambda row, code=code: joined(getattr(t, f"name_{code}") for t in row.topics)) for code in ("fr", "en")),
+        *in_both("Country", "#country+name", _("Where."), "country.name"),
+        country_code("country.country"),
+        *(Column(f"Places ({code})", f"#adm1+name+i_{code}", _("Districts or towns, as the source names them."), _places(code)) for code in ("fr", "en")),
+        Column("From", "#date+start", PARTIAL, field("start")),
+        Column("To", "#date+end", PARTIAL, field("end")),
+        Column("Status", "#status", _("“ended” where a published end is past; empty: not published."), field("status")),
+        Column("Confidence", "#status+quality", _("“stated”: the source says it; “inferred”: part of it was deduced."), field("record.confidence")),
+        Column("Source", "#meta+source+name", _("Title of the main source."), field("record.source.title")),
+        Column("Source link", "#meta+source+url", _("Where it can be read."), field("record.source.url")),
+        Column("Updated", "#date+updated", _("Last change."), field("record.updated_at"), "date"),
+    ],
+)  # fmt: skip
+
+LEDGER = DataSet(
+    "ledger",
+    _("Ledger of what is shared with partners"),
+    _(
+        "What ALIMA shares with each partner by year, such as funds passed on, projects co-led and "
+        "seats on the Board, each with its source. Amounts are in the currency of the source: "
+        "never add rows of different currencies, measures or partners."
+    ),
+    LedgerRow.objects.for_page,
+    [
+        identified(),
+        Column("Partner", "#org+impl+acronym", _("As everybody says it."), field("partner.acronym")),
+        Column("Year", "#date+year", _("The calendar year."), field("year"), "integer"),
+        Column("Measure", "#indicator+code", _("funds, share, projects, seats, trainings or step."), field("measure")),
+        Column("Value", "#indicator+value+num", _("Empty for a step."), field("value"), "number"),
+        Column("Qualifier", "#indicator+value+qualifier", _("exact, more_than, nearly or about, as it was printed."), field("qualifier")),
+        Column("Currency", "#indicator+currency+code", _("ISO 4217, for funds only."), field("currency")),
+        *in_both("Counted", "#indicator+description", _("What exactly was counted, or which step it was."), "text"),
+        *PROVENANCE,
+    ],
+)  # fmt: skip
+
+ALL = (STATISTICS, FIGURES, PARTNERS_SET, PROJECTS, STUDIES, WHO_DOES_WHAT, LEDGER)
+DATA_SETS = {each.name: each for each in ALL}

@@ -15,6 +15,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from alima_site.editorial.sums import Sum, sum_of
 from alima_site.portal.open_data.columns import Plain, for_spreadsheet
 from alima_site.portal.open_data.data_sets import STATISTICS, DataSet
+from alima_site.portal.open_data.derived import Derived
 
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -29,7 +30,7 @@ class Table(NamedTuple):
     """The records of a data set that go into a file: all of them, or those of a filter."""
 
     data_set: DataSet
-    records: QuerySet
+    records: QuerySet | Derived
 
     def rows(self) -> Iterator[list[Plain]]:
         columns = self.data_set.columns

@@ -3,12 +3,15 @@
 import datetime
 from typing import Any
 
+from django.db.models import Max, Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alima_site.editorial.models import Indicator
 from alima_site.editorial.structured_data import Thing, thing
-from alima_site.portal.open_data.data_sets import DATA_SETS, DataSet
+from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, DataSet
 from alima_site.portal.open_data.files import LICENCE
+from programs.models import CountryProgramme, PatientStatistic
 
 MEDIA_TYPES = {
     "csv": "text/csv",
@@ -41,12 +44,32 @@ def dataset(data_set: DataSet, updated: datetime.datetime | None, **more: Any) -
     )
 
 
+def coverage() -> dict[str, Any]:
+    """What the statistics count, where and when."""
+    public = PatientStatistic.objects.published().order_by()
+    when = public.aggregate(start=Min("period_start"), end=Max("period_end"))
+    countries = CountryProgramme.objects.filter(statistics__in=public).published().distinct()
+    places: Any = [(country.name, country.country) for country in countries]
+    indicators = Indicator.objects.filter(statistics__in=public).published().distinct()
+    return {
+        "temporalCoverage": "/".join(str(day) for day in when.values() if day),
+        "spatialCoverage": [
+            thing("Place", name=str(name), identifier=where.code) for name, where in places
+        ],
+        "variableMeasured": [str(indicator.name) for indicator in indicators],
+    }
+
+
 def data_catalog(updated: dict[str, datetime.datetime | None]) -> Thing:
     """All data sets, with the day of the last change of each by name."""
+    more = {STATISTICS.name: coverage()}
     return thing(
         "DataCatalog",
         name=_("Open data of ALIMA"),
         url=reverse("data"),
         license=LICENCE["path"],
-        dataset=[dataset(each, updated.get(name)) for name, each in DATA_SETS.items()],
+        dataset=[
+            dataset(each, updated.get(name), **more.get(name, {}))
+            for name, each in DATA_SETS.items()
+        ],
     )

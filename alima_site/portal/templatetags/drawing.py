@@ -4,19 +4,18 @@ plain shapes with class names; css/components/ gives them their colours.
 """
 
 import hashlib
-import json
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
 from itertools import cycle
-from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
 from django import template
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
+from django_countries import countries as all_countries
 
 from alima_site.editorial.series import Point, Series, Whole
 from alima_site.editorial.wording import labelled
+from alima_site.portal.outlines import Box, africa, around, neighbours, place_for_name, within
 
 register = template.Library()
 
@@ -35,6 +34,7 @@ FEWEST_SLOTS = 6  # two bars do not fill the whole width
 FEWEST_SMALL = 4
 
 NAME_WIDTH, NAME_LINE, NAME_PITCH = 15, 14, 48  # letters; pixels
+MAP_LETTERS = 26  # the width of a small map, in sizes of its letters
 
 
 @register.filter
@@ -247,12 +247,6 @@ def column(records: list[Any], height: int) -> list[dict[str, Any]]:
     return places
 
 
-@cache
-def africa() -> dict[str, Any]:
-    """The outlines: Natural Earth 4.1 at 1:50m, public domain, simplified, on whole pixels."""
-    return json.loads((Path(__file__).parents[1] / "africa.json").read_text())
-
-
 @register.inclusion_tag("components/africa_map.svg.html")
 def africa_map(countries: list[dict[str, str]]) -> dict[str, Any]:
     """
@@ -271,3 +265,49 @@ def africa_map(countries: list[dict[str, str]]) -> dict[str, Any]:
         "land": "".join(shape["d"] for shape in others if "dot" not in shape),
         "islands": [shape["dot"] for shape in others if "dot" in shape],
     }
+
+
+@register.filter
+def is_on_the_map(code: str) -> bool:
+    """Whether a country has an outline here; islands that are dots have none."""
+    return around(code) is not None
+
+
+@register.inclusion_tag("components/country_map.svg.html")
+def country_map(code: str, name: str) -> dict[str, Any]:
+    """A country that is on the map and its neighbours, each by its name."""
+    box = around(code)
+    if box is None:
+        raise ValueError(f"{code} is not on the map")
+    beside = neighbours(code)
+    shapes = africa()["countries"]
+    names = {other: str(all_countries.name(other)) for other in beside} | {code: name}
+    spots = {other: place_for_name(other, box) for other in names}
+    return {
+        "view_box": box.view,
+        "shape": shapes[code]["d"],
+        "land": "".join(shapes[other]["d"] for other in within(box) if other != code),
+        "size": f"{box.width / MAP_LETTERS:.1f}",
+        "names": [
+            {"here": other == code, "lines": lines_at(names[other], spot, box)}
+            for other, spot in spots.items()
+            if spot
+        ],
+        "description": gettext("Map of %(country)s and its neighbours: %(names)s")
+        % {"country": name, "names": ", ".join(sorted(names[other] for other in beside))},
+    }
+
+
+def lines_at(name: str, spot: tuple[float, float], box: Box) -> list[dict[str, str]]:
+    """The lines of a name around a point, within the box; text, as the locale would put a comma."""
+    size = box.width / MAP_LETTERS
+    words = wrap(name, NAME_WIDTH - 4, break_long_words=False)
+    half = max(map(len, words)) * size * 0.32
+    x = min(max(spot[0], box.left + half), box.left + box.width - half)
+    high = (len(words) - 1) * size * 1.1
+    lowest = box.top + box.height - size * 0.5 - high
+    top = min(spot[1] + size / 3 - high / 2, lowest)
+    return [
+        {"text": text, "x": f"{x:.1f}", "y": f"{top + n * size * 1.1:.1f}"}
+        for n, text in enumerate(words)
+    ]

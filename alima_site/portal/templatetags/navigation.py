@@ -14,9 +14,22 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.editorial.languages import OTHER, missing_names
 from alima_site.editorial.structured_data import as_json, trail
+from alima_site.portal.models import SiteSettings
+from alima_site.portal.record_pages import record_of, view_name
+from alima_site.portal.share.cards import (
+    DESCRIPTION,
+    HOME,
+    Card,
+    page_card,
+    record_card,
+    summary_of,
+)
 
 register = template.Library()
+
+LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 
 ROOMS = [
     (_("The model"), "portal:model"),
@@ -42,6 +55,12 @@ def current(path: str, url: str) -> str:
     if path == url:
         return "page"
     return "true" if path.startswith(url) else ""
+
+
+@register.simple_tag(takes_context=True)
+def site_settings(context: Context) -> SiteSettings:
+    """What staff set for every page, such as where “Donate” leads; asked for once."""
+    return context.get("site") or SiteSettings.current()
 
 
 @register.simple_tag(takes_context=True)
@@ -76,15 +95,39 @@ def social_card(context: Context) -> SafeString:
     if request is None:
         return SafeString("")
     language = get_language() or settings.LANGUAGE_CODE
+    card, picture = card_of(context)
+    other = next(code for code in LOCALES if code != language)
+    crumbs = context.get("crumbs")
     words = {
         "og:site_name": "ALIMA",
         "og:type": "website",
         "og:url": request.build_absolute_uri(request.path),
-        "og:locale": {"fr": "fr_FR", "en": "en_GB"}[language],
-        "og:image": request.build_absolute_uri(static(f"img/social-card-{language}.png")),
-        "og:image:alt": gettext("ALIMA: treat, innovate, together"),
+        "og:title": card.title if card else str(crumbs[-1].label) if crumbs else "ALIMA",
+        "og:description": summary_of(record_of(context)) or str(DESCRIPTION),
+        "og:locale": LOCALES[language],
+        "og:locale:alternate": LOCALES[other],
+        "og:image": request.build_absolute_uri(picture),
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": card.alt if card else gettext("ALIMA: treat, innovate, together"),
     }
     return format_html_join("\n", '<meta property="{}" content="{}">', words.items())
+
+
+def card_of(context: Context) -> tuple[Card | None, str]:
+    """The card of this page and its address; a page that has none takes the portal's own."""
+    name = view_name(context.get("request"))
+    if record := record_of(context):
+        highlights = context.get("highlights") or [None]
+        card: Card | None = record_card(record, highlights[0])
+        kind, slug = record._meta.model_name, record.slug
+    else:
+        headlines = context.get("headlines") or [None]
+        card = page_card(name, headlines[0] if name == HOME else None)
+        kind, slug = "page", name.replace(":", "-")
+    if card is None:
+        return None, static(f"img/social-card-{get_language()}.png")
+    return card, card.address(kind, slug)
 
 
 @register.inclusion_tag("components/structured_data.html", takes_context=True)
@@ -99,14 +142,29 @@ def structured_data(context: Context) -> dict[str, list[SafeString]]:
     return {"documents": [as_json(each, request.build_absolute_uri) for each in things]}
 
 
+@register.inclusion_tag("components/language_notice.html", takes_context=True)
+def language_notice(context: Context) -> dict[str, Any]:
+    """Says so where a text of the page exists in the other language only."""
+    here = get_language() or settings.LANGUAGE_CODE
+    record = record_of(context)
+    return {"other": OTHER[here] if record and missing_names(record, here) else ""}
+
+
 @register.simple_tag(takes_context=True)
 def alternates(context: Context) -> SafeString:
-    """The hreflang links of this page, itself included; French is the default."""
+    """
+    The hreflang links of this page, itself included; French is the default. A language in
+    which the record of the page is not whole is left out.
+    """
     request: HttpRequest | None = context.get("request")
     pages = [(code, in_language(request, code)) for code, _name in settings.LANGUAGES]
     if request is None or not all(address for _code, address in pages):
         return SafeString("")
-    pages.append(("x-default", dict(pages)[settings.LANGUAGE_CODE]))
+    record = record_of(context)
+    pages = [page for page in pages if record is None or not missing_names(record, page[0])]
+    if get_language() not in dict(pages):  # not a version of its own: the other language's text
+        return SafeString("")
+    pages.append(("x-default", dict(pages).get(settings.LANGUAGE_CODE, pages[0][1])))
     return format_html_join(
         "\n",
         '<link rel="alternate" hreflang="{}" href="{}">',

@@ -5,17 +5,20 @@ from typing import Any, NamedTuple
 
 from django.db.models import CharField, Count, Max, Value
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
 from alima_site.portal.filters import StatisticFilter
-from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, DataSet
+from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, WHO_DOES_WHAT, DataSet
+from alima_site.portal.open_data.derived import Derived
 from alima_site.portal.open_data.files import Table, as_csv, as_json, as_xlsx
 from alima_site.portal.open_data.package import NAME, as_package, descriptor
 from alima_site.portal.open_data.structured import data_catalog
+from alima_site.portal.who_does_what import everywhere
+from programs.models import CountryProgramme
 
 
 class Format(NamedTuple):
@@ -73,17 +76,20 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def what_is_known() -> dict[str, tuple[int, Any]]:
-    """Of each data set the number of its records, and when one last changed; in one query."""
+    """Of each data set the number of its records, and when one last changed; few queries."""
     selects = [
-        data_set.records()
+        data_set.records()  # type: ignore[union-attr]
         .order_by()
         .annotate(of=Value(name, CharField()))
         .values("of")
         .annotate(n=Count("pk"), at=Max("updated_at"))
         .values_list("of", "n", "at")
         for name, data_set in DATA_SETS.items()
+        if data_set is not WHO_DOES_WHAT
     ]
     found = {name: (count, at) for name, count, at in selects[0].union(*selects[1:])}
+    derived: Any = WHO_DOES_WHAT.records()
+    found[WHO_DOES_WHAT.name] = derived.count(), derived.updated()
     return {name: found.get(name, (0, None)) for name in DATA_SETS}
 
 
@@ -101,7 +107,7 @@ def file_links(data_set: DataSet, query: str = "") -> list[dict[str, Any]]:
 
 @require_safe
 def file(request: HttpRequest, name: str, ending: str) -> StreamingHttpResponse:
-    """A data set in one format; of statistics, what the filter in the address leaves."""
+    """A data set in one format, or what the filter in the address leaves of it."""
     if name not in DATA_SETS or ending not in FORMATS:
         raise Http404(_("There is no such file."))
     table = Table(DATA_SETS[name], DATA_SETS[name].records())
@@ -110,6 +116,11 @@ def file(request: HttpRequest, name: str, ending: str) -> StreamingHttpResponse:
         if not chosen.is_understood:
             raise Http404(_("This filter is not understood."))
         table = Table(STATISTICS, chosen.qs)
+    if name == WHO_DOES_WHAT.name and "country" in request.GET:
+        country = get_object_or_404(
+            CountryProgramme.objects.published(), slug=request.GET["country"]
+        )
+        table = Table(WHO_DOES_WHAT, Derived(lambda: everywhere(country.slug)))
     content = FORMATS[ending].write(table, site_of(request))
     return attached(content, f"alima-{name}.{ending}", FORMATS[ending].media_type)
 

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -14,7 +15,7 @@ from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.querysets import visible
 from alima_site.editorial.where_used import uses_of
 from alima_site.portal import figure_files
-from alima_site.portal.figure_files import citation
+from alima_site.portal.figure_files import citation, marked
 from alima_site.portal.language import redirect_in_language
 from alima_site.portal.models import Disagreement
 from programs.models import PatientStatistic
@@ -62,7 +63,7 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "figure": figure,
             "editions": editions,
             "cited": cited,
-            "citation": cited and citation(cited, permanent_address(request, cited)),
+            "citation": cited and citation_of(request, cited),
             "changes": Correction.objects.of(figure.public_versions).for_page(),
             "uses": uses_of(figure),
             "compared": compared,
@@ -74,6 +75,10 @@ def latest_editions(figure: Figure) -> dict[int, Edition]:
     """The latest edition of each version of the figure, by the version's key."""
     editions = Edition.objects.of_public_figures().filter(figure=figure)
     return {edition.version_id: edition for edition in editions}
+
+
+def citation_of(request: HttpRequest, edition: Edition) -> SafeString:
+    return marked(citation(edition, permanent_address(request, edition)), edition.source)
 
 
 def permanent_address(request: HttpRequest, edition: Edition) -> str:
@@ -106,7 +111,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "edition": edition if is_public else None,
             "next": later[0] if later else None,
             "is_current": edition.is_current and not later,
-            "citation": citation(edition, permanent_address(request, edition)),
+            "citation": citation_of(request, edition),
         },
         status=200 if is_public else 410,
     )
@@ -119,6 +124,16 @@ def short_link(request: HttpRequest, slug: str, number: int | None = None) -> Ht
     if number is None:
         return redirect_in_language(request, "portal:figure", slug)
     return redirect_in_language(request, "portal:edition", slug, number)
+
+
+@require_safe
+def short_statistic(request: HttpRequest, slug: str) -> HttpResponse:
+    """The address to print of a statistic: its line on the page of its indicator."""
+    statistics = PatientStatistic.objects.published().select_related("indicator")
+    statistic = get_object_or_404(statistics, slug=slug)
+    response = redirect_in_language(request, "portal:indicator", statistic.indicator.slug)
+    response["Location"] += f"#{statistic.slug}"
+    return response
 
 
 @require_safe

@@ -1,9 +1,7 @@
-"""Pages that tell the whole story: home, the partnership model, who ALIMA is."""
+"""Pages that tell the whole story: home, and who ALIMA is."""
 
 from itertools import groupby
-from operator import attrgetter
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +12,8 @@ from alima_site.editorial import wording
 from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
-from partners.models import AllianceFact, Partner, PartnershipPrinciple, Series, Voice
+from partners.models import AllianceFact, Partner, Series, Voice
+from partners.structured_data import alima, founding_year, website
 from programs.highlights import yearly_series
 from programs.models import CountryProgramme, PatientStatistic
 from research.models import Collaboration
@@ -35,6 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     allies = Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)
     named = in_one_query([allies, Series.objects.published()])
     cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
+    members = Partner.objects.published().with_logos().members()
     return render(
         request,
         "portal/home.html",
@@ -53,7 +53,8 @@ def home(request: HttpRequest) -> HttpResponse:
             },
             "focus": focus,
             "series": yearly_series(statistics),
-            "members": Partner.objects.published().members(),
+            "members": members,
+            "structured_data": [website(), alima(members, countries)],
             "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
             "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
             "films": next((record for record in named if isinstance(record, Series)), None),
@@ -86,28 +87,6 @@ def headline(figure: Figure) -> dict[str, str]:
 
 
 @require_safe
-def model(request: HttpRequest) -> HttpResponse:
-    versions = FigureVersion.objects.published().select_related("figure", "source")
-    principles = (
-        PartnershipPrinciple.objects.published()
-        .with_sources()
-        .prefetch_related(Prefetch("figures", versions, to_attr="public_figures"))
-    )
-    return render(
-        request,
-        "portal/model.html",
-        {
-            "crumbs": [Crumb(_("The model"))],
-            "blocks": [
-                (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
-            ],
-            "sources": {s: None for principle in principles for s in principle.public_sources},
-            "members": Partner.objects.published().members(),
-        },
-    )
-
-
-@require_safe
 def about(request: HttpRequest) -> HttpResponse:
     facts = AllianceFact.objects.for_page()
     order = list(AllianceFact.Category)
@@ -122,5 +101,6 @@ def about(request: HttpRequest) -> HttpResponse:
                 for category, group in groupby(ranked, key=lambda fact: fact.category)
             ],
             "voices": Voice.objects.for_page(),
+            "structured_data": [alima(founded=founding_year(ranked))],
         },
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.portal.samples import Sample, all_samples
+from alima_site.portal.samples_partnership import partnership_samples
 
 FOLDER = "components"
 # The comment every component begins with.
@@ -30,7 +31,7 @@ class Shown(NamedTuple):
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Staff only: see the urls. It asks nothing of the database."""
-    shown = [show(sample) for sample in all_samples()]
+    shown = [show(sample) for sample in [*all_samples(), *partnership_samples()]]
     elsewhere = {
         "site_header": _("Shown at the head of this page."),
         "site_footer": _("Shown at the foot of this page."),

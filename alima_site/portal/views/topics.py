@@ -32,7 +32,10 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
             "topic": topic,
             "studies": Study.objects.published().filter(diseases=topic).order_by("-start", "slug"),
             "projects": Project.objects.for_index().filter(topics=topic),
-            "partners": Partner.objects.published().filter(topics=topic).in_order_of_joining(),
+            "partners": Partner.objects.published()
+            .with_logos()
+            .filter(topics=topic)
+            .in_order_of_joining(),
             "indicators": topic.indicators.published().annotate(
                 values=Count("statistics", filter=public)
             ),

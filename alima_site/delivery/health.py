@@ -1,0 +1,62 @@
+"""For those who watch the site: does it live, and can it serve?"""
+
+import logging
+import shutil
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+logger = logging.getLogger(__name__)
+
+
+@never_cache
+@require_safe
+def alive(request: HttpRequest) -> HttpResponse:
+    """The process answers. Asks nothing of anything else: a restart would not help those."""
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+@never_cache
+@require_safe
+def ready(request: HttpRequest) -> HttpResponse:
+    """200 when each part can do its work, otherwise 503; which one fails, and no more."""
+    found = {name: holds(check) for name, check in CHECKS.items()}
+    words = {name: "ok" if good else "failing" for name, good in found.items()}
+    return JsonResponse(words, status=200 if all(found.values()) else 503)
+
+
+def holds(check: Callable[[], bool]) -> bool:
+    """Whether a check holds; one that cannot be made does not."""
+    try:
+        return check()
+    except Exception:
+        logger.exception("A check of /readyz could not be made.")
+        return False
+
+
+def database_answers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        return cursor.fetchone() == (1,)
+
+
+def nothing_to_migrate() -> bool:
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def disk_has_room() -> bool:
+    free = shutil.disk_usage(settings.VAR_DIR).free
+    return free >= settings.MIN_FREE_DISK_MB * 1024 * 1024
+
+
+CHECKS = {
+    "database": database_answers,
+    "migrations": nothing_to_migrate,
+    "disk": disk_has_room,
+}

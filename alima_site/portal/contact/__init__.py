@@ -1,0 +1,1 @@
+"""Write to us: the form, what keeps machines out without a cookie, and the e-mail to staff."""

@@ -1,0 +1,66 @@
+"""What the pages of a country and of a partner draw from several rooms: who does what, and when."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django import template
+from django.db.models import Q
+from django.urls import reverse
+
+from alima_site.portal import timeline, who_does_what
+from partners.models import AllianceFact
+from research.models import Study
+
+register = template.Library()
+
+
+class Partnership(NamedTuple):
+    organisations: list[who_does_what.Organisation]
+    file: str
+    studies: list[Any]
+    entries: list[dict[str, Any]]
+
+
+@register.simple_tag
+def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
+    """Who does what in the country, and its part of the history; two queries."""
+    code = country.country.code
+    named = Q(countries__contains=code) | Q(slug=who_does_what.WITH_MINISTRIES)
+    facts = list(AllianceFact.objects.for_page().filter(named))
+    milestones = [fact for fact in facts if fact.category == AllianceFact.Category.MILESTONE]
+    studies = list(
+        Study.objects.for_list()
+        .with_sources()
+        .with_organisations()
+        .filter(countries__contains=code)
+    )
+    events = [
+        *timeline.of_presences([country]),
+        *timeline.of_alliances(country.public_partners),
+        *timeline.of_milestones(milestones),
+        *timeline.of_studies(studies),
+    ]
+    activities = who_does_what.activities_in(country, projects, studies, facts)
+    return Partnership(
+        who_does_what.by_organisation(activities),
+        f"{reverse('data_file', args=['who-does-what', 'csv'])}?country={country.slug}",
+        studies,
+        entries(events),
+    )
+
+
+@register.simple_tag
+def history_with(partner: Any, studies: Iterable[Any]) -> list[dict[str, Any]]:
+    """The partner's part of the history, in the countries it co-manages; one query."""
+    milestones = timeline.milestones().filter(countries__contains=partner.country.code)
+    events = [
+        *timeline.of_presences(partner.countries),
+        *timeline.of_alliances([partner]),
+        *timeline.of_milestones(milestones),
+        *timeline.of_studies(studies),
+    ]
+    return entries(events)
+
+
+def entries(events: Iterable[timeline.Event]) -> list[dict[str, Any]]:
+    return [event.entry for event in timeline.in_order(events)]

@@ -1,0 +1,88 @@
+"""The partnership model with its evidence, and the history of the alliance."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alima_site.delivery.parameters import reads
+from alima_site.editorial.models import FigureVersion
+from alima_site.editorial.pages import Crumb
+from alima_site.editorial.related import rows_of
+from alima_site.portal import timeline
+from alima_site.portal.evidence import FACTS, FIGURES, Known, evidence, questions
+from alima_site.portal.forms import TimelineFilter
+from partners.ledger import lines, rows_by_partner
+from partners.models import AllianceFact, Partner, PartnershipPrinciple
+from programs.models import CountryProgramme, Project
+from research.models import Collaboration
+
+# Research alliances and institutes that the words of the page name, by slug.
+NAMED = ["coral", "inserm-1219", "pac-ci", "anrs", "alerrt", "nih"]
+
+
+@require_safe
+def model(request: HttpRequest) -> HttpResponse:
+    allies = rows_of(Collaboration.objects.for_index().filter(slug__in=NAMED))
+    principles = list(PartnershipPrinciple.objects.for_page().annotate(allies=allies))
+    known = all_known()
+    proofs = evidence(known)
+    for principle in principles:
+        principle.proofs = proofs.get(principle.slug, [])  # type: ignore[attr-defined]
+    return render(
+        request,
+        "portal/model.html",
+        {
+            "crumbs": [Crumb(_("The model"))],
+            "blocks": [
+                (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
+            ],
+            "sources": {s: None for principle in principles for s in principle.public_sources},
+            "members": known.members,
+            "questions": questions(known),
+            "ledger": known.ledger,
+        },
+    )
+
+
+def all_known() -> Known:
+    """What the evidence rests on; five queries."""
+    partners = list(
+        Partner.objects.published().with_sources().with_logos().with_ledger().in_order_of_joining()
+    )
+    slugs = [slug for some in FACTS.values() for slug in some]
+    facts = AllianceFact.objects.for_page().filter(slug__in=slugs)
+    versions = FigureVersion.objects.published().with_sources().select_related("figure")
+    by_figure = {
+        v.figure.slug: v for v in versions.filter(figure__slug__in=FIGURES, is_current=True)
+    }
+    return Known(
+        list(CountryProgramme.objects.for_index().with_sources()),
+        partners,
+        list(Project.objects.for_list()),
+        {fact.slug: fact for fact in facts},
+        [by_figure[slug] for slug in FIGURES if slug in by_figure],
+        lines(rows_by_partner(partners)),
+    )
+
+
+@require_safe
+@reads(*TimelineFilter.base_fields)
+def history(request: HttpRequest) -> HttpResponse:
+    """All that is dated, or what concerns one country or is of one kind."""
+    events = timeline.everything()
+    form = TimelineFilter(request.GET, events)
+    return render(
+        request,
+        "portal/timeline.html",
+        {
+            "crumbs": [Crumb(_("The model"), reverse("portal:model")), Crumb(_("Timeline"))],
+            "form": form,
+            "entries": [event.entry for event in form.narrow(events)],
+            "undated": timeline.undated(),
+        },
+    )

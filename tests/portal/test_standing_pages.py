@@ -1,0 +1,51 @@
+"""Privacy, legal notice, accessibility, security.txt: facts from the settings, text from staff."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from alima_site.portal.models import StandingPage
+
+pytestmark = pytest.mark.django_db
+PAGES = ["/en/privacy/", "/en/legal/", "/en/accessibility/"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_who_answers_for_the_site_is_said_as_the_operator_set_it(address, client, settings):
+    settings.CONTROLLER = "An association, <1> Street"
+    assert "An association, &lt;1&gt; Street" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_local_site_says_what_nobody_told_it(address, client, settings):
+    settings.CONTROLLER = settings.HOSTED_BY = ""
+    assert "not given: this is a local site" in client.get(address).content.decode()
+
+
+def test_editors_change_the_text_and_a_draft_of_it_leaves_the_facts(client):
+    page = StandingPage.objects.get(slug="legal")
+    page.text_en = "<p>Words of the newsroom</p>"
+    page.save()
+    assert "Words of the newsroom" in client.get("/en/legal/").content.decode()
+    StandingPage.objects.update(state="draft")
+    html = client.get("/en/legal/").content.decode()
+    assert "Words of the newsroom" not in html
+    assert "Answers for the site" in html
+
+
+def test_security_txt_names_the_contact_and_a_day_to_come(client, settings):
+    settings.SECURITY_CONTACT = "mailto:security@example.org"
+    response = client.get("/.well-known/security.txt")
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    lines = dict(line.split(": ", 1) for line in response.content.decode().splitlines())
+    assert lines["Contact"] == "mailto:security@example.org"
+    assert lines["Canonical"] == "http://testserver/.well-known/security.txt"
+    expires = datetime.datetime.fromisoformat(lines["Expires"])
+    assert timezone.now() < expires < timezone.now() + datetime.timedelta(days=365)
+
+
+def test_security_txt_of_a_local_site_invents_nothing(client):
+    response = client.get("/.well-known/security.txt")
+    assert response.status_code == 404
+    assert b"SECURITY_CONTACT" in response.content
