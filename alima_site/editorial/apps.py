@@ -11,14 +11,17 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from alima_site.delivery import state
         from alima_site.editorial import (  # loaders: the content files
+            desk,
             desk_rows,
             loaders,  # noqa: F401
             tokens,
         )
         from alima_site.editorial.figure_tokens import FigureTokens
+        from alima_site.editorial.imports.on_the_desk import latest_imports
         from alima_site.editorial.roles import keep_roles
 
         tokens.register("figure", FigureTokens())
         desk_rows.register()
+        desk.register_changes(latest_imports)
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
         state.watch(self)

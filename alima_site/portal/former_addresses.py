@@ -44,7 +44,7 @@ def final_address(path: str) -> str:
         found, location = answer(path)
         if found:
             return path
-        path = location or _target_of(path)
+        path = location or _target_of(path) or _moved_to(path)
         if not path:
             break
     return ""
@@ -87,6 +87,13 @@ def _target_of(path: str) -> str:
     if "\0" in path or len(path) > LONGEST:
         return ""
     return FormerAddress.objects.filter(path=path).values_list("target", flat=True).first() or ""
+
+
+def _moved_to(path: str) -> str:
+    """The address of a record of this site that had another one before."""
+    from alima_site.editorial.models import OldAddress
+
+    return OldAddress.objects.target(path if path.endswith("/") else f"{path}/")
 
 
 def check_path(address: str) -> str:

@@ -237,6 +237,8 @@ def broken_database(monkeypatch):
 
     def begin():
         monkeypatch.setattr(content_state.Watch, "_find", breaks)
+        # The test's own transaction is not to go with it.
+        monkeypatch.setattr(content_state.connection, "close", lambda: None)
 
     return begin
 

@@ -54,6 +54,7 @@ def editions_linked_from(pages, language):
     return {Client().get(link, headers={"accept-language": language})["Location"] for link in links}
 
 
+@pytest.mark.audit
 def test_the_sitemap_names_every_public_page_and_nothing_else():
     crawled = set()
     for language in ("fr", "en"):

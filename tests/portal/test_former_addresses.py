@@ -155,3 +155,11 @@ def test_the_form_refuses_what_the_import_refuses(admin_client):
     assert FormerAddress.objects.get().target == "/en/model/"
     form = admin_client.get(f"/admin/portal/formeraddress/{FormerAddress.objects.get().pk}/change/")
     assert '<a href="/en/model/">' in form.content.decode()
+
+
+def test_it_follows_a_record_whose_own_address_changed(admin_client, client):
+    partner = make_partner(slug="made-partner")
+    lead(target="/en/partners/made-partner/")
+    partner.slug = "made-anew"
+    partner.save()
+    assert client.get(OLD)["Location"] == "/en/partners/made-anew/"

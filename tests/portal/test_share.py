@@ -33,6 +33,7 @@ def card_of(address):
     return words, Client().get(words["og:image"].removeprefix(SITE))
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_page_says_how_it_is_shared(language):
     for address, response in pages_from(f"/{language}/").items():

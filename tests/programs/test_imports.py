@@ -266,3 +266,14 @@ def test_visitors_and_strangers_see_no_import(client, django_user_model):
 def test_the_list_of_statistics_leads_to_the_import(admin_client):
     page = admin_client.get("/admin/programs/patientstatistic/", headers=FRENCH)
     assert UPLOAD in page.content.decode()
+
+
+def test_history_names_who_imported_and_why_and_the_desk_offers_the_undo(admin_client, admin_user):
+    run = confirm(admin_client, send(admin_client, csv(HEADER, row()))).context["run"]
+    first = imported().get().history.get()
+    assert (first.history_user, run.file_name in first.history_change_reason) == (admin_user, True)
+    desk = admin_client.get("/admin/", headers=FRENCH).content.decode()
+    assert reverse("admin:editorial_importrun_undo", args=[run.pk]) in desk
+    undo(admin_client, run)
+    last = PatientStatistic.history.filter(slug="ke-2024-made_children").first()
+    assert (last.history_type, last.history_user) == ("-", admin_user)

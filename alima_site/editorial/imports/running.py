@@ -15,6 +15,7 @@ from alima_site.editorial.imports import snapshots
 from alima_site.editorial.imports.importers import FaultAt, Importer
 from alima_site.editorial.imports.reading import Entry, entries, fault_at, table_of
 from alima_site.editorial.models import Corrected, ImportRun
+from alima_site.editorial.models.history import because
 from alima_site.editorial.spreadsheets import Table
 
 _NO_REASON = gettext_lazy(
@@ -88,6 +89,7 @@ def carry_out(run: ImportRun, importer: Importer, user: Any, seen: str) -> Plan 
             run.rows = [entry.plain for entry in plan.entries]
             run.effects, run.remarks = plan.effects, plan.remarks
             run.save()
+            because(_("Import of the file “%(file)s”") % {"file": run.file_name})
             return None
         transaction.set_rollback(True)
     return plan

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial.imports import snapshots
 from alima_site.editorial.imports.importers import Importer
 from alima_site.editorial.models import Corrected, ImportRun
+from alima_site.editorial.models.history import because
 
 
 def undo(run: ImportRun, importer: Importer, user: Any, reasons: dict[str, str]) -> list[str]:
@@ -27,6 +28,7 @@ def undo(run: ImportRun, importer: Importer, user: Any, reasons: dict[str, str])
         run.state, run.undone_at = ImportRun.State.UNDONE, timezone.now()
         run.undone_by = str(user)
         run.save()
+        because(_("The import of the file “%(file)s” was undone.") % {"file": run.file_name})
     return []
 
 

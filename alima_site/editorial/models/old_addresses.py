@@ -15,6 +15,8 @@ MOVES = 5
 class OldAddressQuerySet(models.QuerySet):
     def target(self, path: str) -> str:
         """Where a path leads now; empty where it never led anywhere, or to nothing public."""
+        if "\0" in path:  # no database keeps one, and PostgreSQL refuses to look
+            return ""
         start = path
         seen: set[str] = set()
         while path not in seen and len(seen) < MOVES:
