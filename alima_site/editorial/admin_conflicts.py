@@ -28,10 +28,13 @@ class ConflictsAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         if request.method == "POST" and object_id and super().has_change_permission(request):
             # Two that are sent at the same moment are looked at one after the other.
-            list(self.model._base_manager.select_for_update().filter(pk=unquote(object_id)))
-            record = self.get_object(request, unquote(object_id))
+            # Unordered: an order by relations would join what cannot be locked.
+            key = unquote(object_id)
+            if key.isdigit():
+                list(self.model._base_manager.order_by().select_for_update().filter(pk=key))
+            record = self.get_object(request, key)
             if record is None:
-                return self._after_deletion(request, unquote(object_id), extra_context)
+                return self._after_deletion(request, key, extra_context)
             if is_stale(record, request.POST.get("seen", "")):
                 if not self.has_change_permission(request, record):
                     return self._keep_text(request, record, record.history.first())

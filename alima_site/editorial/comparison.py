@@ -179,15 +179,25 @@ def word_by_word(before: str, after: str) -> SafeString:
 
 def _pieces(before: str, after: str) -> Iterator[SafeString]:
     old, new = (re.findall(r"\n|[^\S\n]+|\S+", text) for text in (before, after))
+    gone = come = ""
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        gone, come = "".join(old[a:b]), "".join(new[c:d])
-        if kind == "equal":
-            yield format_html("{}", come)
+        same = "".join(new[c:d])
+        if kind != "equal" or ((gone or come) and same == " " and d < len(new)):
+            # A space between two changes belongs to both, so that phrases stay together.
+            gone, come = gone + "".join(old[a:b]), come + same
             continue
-        if gone:
-            yield format_html("<del>{}</del>", gone)
-        if come:
-            yield format_html("<ins>{}</ins>", come)
+        yield _marked(gone, come)
+        yield format_html("{}", same)
+        gone = come = ""
+    yield _marked(gone, come)
+
+
+def _marked(gone: str, come: str) -> SafeString:
+    return format_html(
+        "{}{}",
+        format_html("<del>{}</del>", gone) if gone else "",
+        format_html("<ins>{}</ins>", come) if come else "",
+    )
 
 
 def author_of(row: Any) -> str:

@@ -10,13 +10,18 @@ from django.contrib.auth import get_permission_codename
 from django.contrib.auth.management import create_permissions
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import pgettext_lazy
 
-WRITER = gettext_noop("writer")
-PUBLISHER = gettext_noop("publisher")
-DATA_STEWARD = gettext_noop("data steward")
-ADMINISTRATOR = gettext_noop("administrator")
+WRITER, PUBLISHER, DATA_STEWARD, ADMINISTRATOR = (
+    "writer", "publisher", "data steward", "administrator"
+)  # fmt: skip
 ROLES = (WRITER, PUBLISHER, DATA_STEWARD, ADMINISTRATOR)
+ROLE_NAMES = {
+    WRITER: pgettext_lazy("role", "writer"),
+    PUBLISHER: pgettext_lazy("role", "publisher"),
+    DATA_STEWARD: pgettext_lazy("role", "data steward"),
+    ADMINISTRATOR: pgettext_lazy("role", "administrator"),
+}
 
 # By kind of record and role; what a model has no permission for is left out, so that
 # “import” is named once for those that can be. Deleting is for administrators, who may all.

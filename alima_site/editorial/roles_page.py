@@ -8,14 +8,14 @@ from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.roles import ACTIONS, KINDS, ROLES, kind_of, may
+from alima_site.editorial.roles import ACTIONS, KINDS, ROLE_NAMES, ROLES, kind_of, may
 
 
 def roles_page(request: HttpRequest) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
         "title": _("Who may do what"),
-        "roles": [_(role) for role in ROLES],
+        "roles": list(ROLE_NAMES.values()),
         "kinds": [kind for kind in map(_kind, KINDS) if kind["models"]],
     }
     return TemplateResponse(request, "admin/roles.html", context)

@@ -129,3 +129,8 @@ def test_the_list_is_as_careful_as_the_form(awa, ben):
     told = awa.post(url, mine | {position_of(mine, other): "926"}, follow=True).content.decode()
     assert "926" in told
     assert "deleted meanwhile" in told
+
+
+def test_a_form_of_what_never_was_is_sent_in_vain(awa):
+    url = address(make_topic(), "change").replace("/change/", "x/change/")
+    assert awa.post(url, {"name_en": "Words"}).status_code == 302
