@@ -62,8 +62,8 @@ class Decision:
     @cached_property
     def links(self) -> dict[str, dict[int, set[int]]]:
         """Of each kind, from indicator to indicators, both ways. One query."""
-        parts = _linked(self.public.exclude(subset_of=None), PART, "subset_of__indicator")
-        disagreeing = self.public.exclude(conflicts_with=None)
+        parts = _linked(self.public.filter(subset_of__isnull=False), PART, "subset_of__indicator")
+        disagreeing = self.public.filter(conflicts_with__isnull=False)
         conflicts = _linked(disagreeing, CONFLICT, "conflicts_with__indicator")
         found: Any = {kind: defaultdict(set) for kind in (SMALL, PART, CONFLICT)}
         for kind, one, other in _linked(self.small_counts(), SMALL, "indicator").union(

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.models import Topic
-from alima_site.editorial.querysets import SourcedQuerySet, visible
+from alima_site.editorial.querysets import SourcedQuerySet, visible, visible_of_many
 from alima_site.editorial.related import OUTER, rows_of
 from alima_site.editorial.sums import sum_of
 from partners.models import Partner
@@ -108,10 +108,11 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         out from, have no value (see disclosure.py). Values are never read past that.
         """
         at = at or timezone.now()
-        public = super().published(at)
+        condition = visible_of_many(self.model, at)
+        public = self.filter(condition)
         if public.decision is None:
             everything = type(self)(self.model, using=self.db)
-            public.decision = Decision(everything.filter(visible(self.model, at)))
+            public.decision = Decision(everything.filter(condition))
         public._iterable_class = DisclosedIterable
         return public
 
@@ -180,7 +181,11 @@ class PatientStatisticQuerySet(SourcedQuerySet):
 
     def for_explorer(self) -> Self:
         """As `for_table()`, by country and then by indicator."""
-        return self.for_table().order_by(
+        return self.for_table().by_place()
+
+    def by_place(self) -> Self:
+        """By country, then by indicator, the latest period first."""
+        return self.order_by(
             F("programme__slug").asc(nulls_last=True),
             "indicator__slug",
             F("period_start").desc(nulls_last=True),

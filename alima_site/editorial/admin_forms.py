@@ -13,6 +13,7 @@ from alima_site.editorial.comparison import author_of, moment_of
 from alima_site.editorial.conflicts import is_stale, version_number
 from alima_site.editorial.preflight import refusals
 from alima_site.editorial.states import Step
+from alima_site.editorial.where_used import held_by
 
 CONFIRM = "confirm"
 
@@ -45,6 +46,14 @@ class EditorialForm(forms.ModelForm):
         super().full_clean()
         if self.step and self.errors:
             self.instance.state = before
+
+    def clean_slug(self) -> str:
+        """A code that texts name stays: what they say must not turn into “not published”."""
+        code = str(self.cleaned_data["slug"])
+        if self.instance.pk and code != self.instance.slug and (held := held_by(self.instance)):
+            names = ", ".join(held)
+            raise ValidationError(_("Keep this code: it is used by %(names)s.") % {"names": names})
+        return code
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

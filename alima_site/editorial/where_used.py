@@ -141,3 +141,19 @@ def tokens_in_texts(kind: str) -> set[str]:
             for texts in model.objects.filter(named).values_list(*fields) if fields else ():
                 found |= {match[0] for text in texts for match in tokens.TOKEN.finditer(text)}
     return found
+
+
+def held_by(record: Any) -> list[str]:
+    """What would break if the record had another code: tokens in texts, pages that name it."""
+    if isinstance(record, Figure):
+        begins = tuple(tokens_of(record))
+        named = [token for token in tokens_in_texts("figure") if token.startswith(begins)]
+        return sorted(named) + [use.label for answer in ANSWERS for use in answer(record)]
+    if isinstance(record, FigureVersion):
+        return sorted(tokens_in_texts("figure") & {tokens_of(record)[-1]})
+    own = {
+        f"[[{name}:{record.slug}]]": name
+        for name, kind in tokens.KINDS.items()
+        if name != "figure" and kind.find({record.slug}).get(record.slug) == record
+    }
+    return [token for token, name in own.items() if token in tokens_in_texts(name)]

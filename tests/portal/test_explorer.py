@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from alima_site.portal.filters import StatisticFilter
 from programs.models import PatientStatistic
+from tests.benchmarks.rows import fill
 from tests.factories import (
     make_country,
     make_indicator,
@@ -120,9 +121,15 @@ def test_a_bad_filter_is_left_out_and_the_page_says_so(query):
 
 
 @pytest.mark.parametrize("query", NO_PAGE, ids=lambda query: query[:20])
-def test_a_page_that_is_not_there_is_not_found(query):
-    for address in (EXPLORER, "/fr/chiffres/explorer/"):
-        assert Client().get(f"{address}?{query}").status_code == 404
+def test_a_page_that_is_not_there_is_not_found_in_the_readers_language(query):
+    said = {
+        EXPLORER: "This page does not exist",
+        "/fr/chiffres/explorer/": "Cette page n’existe pas",
+    }
+    for address, words in said.items():
+        page = Client().get(f"{address}?{query}")
+        assert page.status_code == 404
+        assert re.search(r"<h1[^>]*>\s*" + words, page.content.decode())
 
 
 @pytest.mark.parametrize("query", [query for query, said in BAD.items() if said])
@@ -170,7 +177,16 @@ def test_the_explorer_asks_as_little_of_thousands_as_of_hundreds():
     few = [queries_of(address) for address in addresses]
     copies(10)
     many = [queries_of(address) for address in addresses]
-    assert max(few + many) <= 9
+    assert max(few + many) <= 8
+
+
+@pytest.mark.parametrize("share", [0, 0.01, 0.1])
+def test_the_explorer_asks_eight_times_at_most_whatever_is_chosen_and_withheld(share):
+    fill(2_000, share)
+    most = PatientStatistic.objects.values_list("indicator__slug", flat=True)[0]
+    chosen = ["", "?page=2", "?country=niger", "?year=2022", f"?indicator={most}"]
+    asked = {query: queries_of(f"{EXPLORER}{query}") for query in chosen}
+    assert max(asked.values()) <= 8, asked
 
 
 # Random statistics, random filters: everything says the same, and nothing too much.

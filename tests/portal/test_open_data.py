@@ -16,6 +16,7 @@ from django.test import Client
 
 from alima_site.portal.open_data.columns import for_spreadsheet
 from alima_site.portal.open_data.data_sets import DATA_SETS
+from alima_site.portal.open_data.files import _for_excel
 from tests.factories import (
     make_figure,
     make_partner,
@@ -159,6 +160,11 @@ def test_no_text_is_taken_for_a_formula(text):
     sheet = openpyxl.load_workbook(io.BytesIO(taken("/data/statistics.xlsx"))).worksheets[0]
     assert not [cell for line in sheet.iter_rows() for cell in line if cell.data_type == "f"]
     assert all(not str(cell).startswith(("=", "@")) for line in sheet.values for cell in line)
+
+
+@pytest.mark.parametrize("hidden", ["\0", "\x01", "\x0b"])
+def test_what_a_workbook_cannot_hold_hides_no_formula(hidden):
+    assert _for_excel(f"{hidden}=1+1") == "'=1+1"
 
 
 def test_numbers_are_left_alone():

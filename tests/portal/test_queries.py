@@ -39,7 +39,7 @@ QUERIES = {
     "/fr/chiffres/trials-in-africa/1/": 3,
     "/fr/chiffres/indicateurs/sam_children/": 4,
     "/fr/chiffres/patients-total/": 6,
-    "/fr/chiffres/explorer/": 3,
+    "/fr/chiffres/explorer/": 4,
     "/data/": 8,
     "/fr/chiffres/corrections/": 1,
     "/fr/chiffres/desaccords/": 1,

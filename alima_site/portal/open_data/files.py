@@ -143,8 +143,9 @@ def _cell(value: Plain) -> Plain:
 
 
 def _for_excel(value: Plain) -> Plain:
-    value = for_spreadsheet(value)
-    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    # First what a workbook cannot hold: without it the text may begin with a formula.
+    plain = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    return for_spreadsheet(plain)
 
 
 def _json(value: Any) -> str:

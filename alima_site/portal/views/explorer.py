@@ -30,10 +30,10 @@ MOST_CHARTS = 12
 @require_safe
 @reads(*StatisticFilter.base_filters, "page")
 def explorer(request: HttpRequest) -> HttpResponse:
-    chosen = StatisticFilter(request.GET, PatientStatistic.objects.for_explorer())
+    chosen = StatisticFilter(request.GET, PatientStatistic.objects.published())
     if len(request.GET.getlist("page")) > 1:
         raise Http404(_("There is no page of this number."))
-    page_obj = page_of(chosen.qs, request.GET.get("page"), PAGE)
+    page_obj = page_of(chosen.qs.by_place(), request.GET.get("page"), PAGE)
     rows = all_rows(page_obj)
     series = series_by_country(rows or [], chosen.chosen.get("reporter", "ALIMA"))
     return render(
@@ -61,12 +61,17 @@ def explorer(request: HttpRequest) -> HttpResponse:
 
 def all_rows(page_obj: Page) -> list[PatientStatistic] | None:
     """
-    All that was found, where it can be added or drawn; of these the page takes its own, so
-    that they are read once. None where it is too much for that.
+    All that was found, where it can be added or drawn; None where it is too much for that.
+    The page takes its own rows of these, so that they are read once. Which they are is found
+    among the bare records, of which there may be thousands.
     """
-    if page_obj.paginator.count > MOST:
+    is_much = page_obj.paginator.count > MOST
+    found: Any = page_obj.object_list if is_much else page_obj.paginator.object_list
+    keys = list(found.values_list("pk", flat=True))
+    rows = list(PatientStatistic.objects.for_explorer().filter(pk__in=keys))
+    if is_much:
+        page_obj.object_list = rows
         return None
-    rows = list(page_obj.paginator.object_list)
     page_obj.object_list = rows[page_obj.start_index() - 1 : page_obj.end_index()]
     return rows
 
