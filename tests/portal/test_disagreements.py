@@ -131,9 +131,10 @@ def test_the_desk_and_the_form_name_the_pair_and_lead_to_the_decision(admin_clie
     assert {pair.first, pair.second} == {first, second}
     decide = f"{reverse('admin:portal_disagreement_add')}?{pair.decide_with}"
     form = reverse("admin:programs_patientstatistic_change", args=[first.pk])
-    for address in (reverse("admin:index"), form):
-        page = admin_client.get(address).content.decode()
-        assert decide in page or escape(decide) in page
+    for address, told in ((reverse("admin:index"), "120 et 100"), (form, "one-number")):
+        page = admin_client.get(address, headers={"accept-language": "fr"}).content.decode()
+        assert escape(decide) in page
+        assert told in page
     opened = admin_client.get(decide).context["adminform"].form
     assert {str(pk) for pk in opened["statistics"].value()} == {str(first.pk), str(second.pk)}
     unrelated = reverse("admin:programs_patientstatistic_change", args=[make_statistic().pk])

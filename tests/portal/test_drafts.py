@@ -14,6 +14,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models import Content
+from alima_site.portal.models import StandingPage
 from tests.multiply import multiply
 
 pytestmark = pytest.mark.django_db
@@ -33,15 +34,19 @@ CONTENT = [model for model in apps.get_models() if issubclass(model, Content)]
 def hide_copies(state):
     """A marked copy of each record, tied to the same public records, in a hidden state."""
     for model in CONTENT:
+        if model is StandingPage:  # there is one of each, at an address of its own
+            continue
         multiply(model, 2)
         copies = model._default_manager.filter(slug__endswith="-copy-1")
         model._default_manager.filter(pk__in=list(copies.values_list("pk", flat=True)[3:])).delete()
     for model in CONTENT:
-        for copy in model._default_manager.filter(slug__endswith="-copy-1"):
+        is_copy = {"slug": "privacy"} if model is StandingPage else {"slug__endswith": "-copy-1"}
+        for copy in model._default_manager.filter(**is_copy):
             for field in model._meta.concrete_fields:
                 if is_free_text(model, field):
                     setattr(copy, field.name, MARKER)
-            copy.slug = f"{MARKER}-{copy.pk}"
+            if model is not StandingPage:
+                copy.slug = f"{MARKER}-{copy.pk}"
             for name, value in HIDDEN[state].items():
                 setattr(copy, name, value)
             models.Model.save(copy)

@@ -44,12 +44,12 @@ def test_it_is_no_page_of_the_public_site(language, admin_client):
 
 
 def test_samples_come_from_no_record(admin_client):
-    """Only who asks is looked up, and the footer; nothing a sample says is a fact of the site."""
+    """Only who asks is looked up; nothing a sample says is a fact of the site."""
     with CaptureQueriesContext(
         connection,
     ) as queries:
         admin_client.get(ADDRESS)
-    assert len(queries) <= 3
+    assert len(queries) <= 2
 
 
 def test_the_newsroom_leads_to_it(admin_client):

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def test_malnutrition_shows_studies_projects_and_series_side_by_side(address):
     with CaptureQueriesContext(connection) as queries:
         page = Client().get(address).content.decode()
-    assert len(queries) <= 9
+    assert len(queries) <= 8
     for slug in ("optima-bf", "optima-drc", "optima-ne", "optima-ml", "muac-mothers"):
         assert f"/{slug}/" in page
     for project in ("ne-mirriah", "bf-yako", "td-ngouri"):

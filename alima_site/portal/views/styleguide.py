@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.portal.models import SiteSettings
 from alima_site.portal.samples import Sample, all_samples
 from alima_site.portal.samples_partnership import partnership_samples
 
@@ -38,7 +39,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "statistic_row": _("Shown in the table of statistics."),
     }
     shown += [Shown(name, comment_of(name), [], where=where) for name, where in elsewhere.items()]
-    return render(request, "styleguide/index.html", {"components": shown})
+    return render(request, "styleguide/index.html", {"components": shown, "site": SiteSettings()})
 
 
 def show(sample: Sample) -> Shown:
