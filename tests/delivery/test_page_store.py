@@ -5,6 +5,7 @@ import gzip
 import threading
 import time
 from collections import Counter
+from contextlib import contextmanager
 
 import brotli
 import pytest
@@ -58,6 +59,9 @@ class Reader:
 def reader(settings, tmp_path, monkeypatch):
     for name in ("pages", "choices"):
         monkeypatch.setattr(caches[name], "_dir", str(tmp_path / name))
+    # As Django's own test client: a request does not end the connection, for the test's
+    # transaction would go with it.
+    monkeypatch.setattr(content_state.connection, "close_if_unusable_or_obsolete", lambda: None)
     # Here renewal would read the database of another connection.
     monkeypatch.setattr("alima_site.delivery.renewal.Renewal.begin", lambda *_: None)
     return Reader()
@@ -230,23 +234,22 @@ def test_threads_that_want_the_same_page_wait_for_one_rendering():
     assert len(rendered) == 1
 
 
-@pytest.fixture
-def broken_database(monkeypatch):
+@contextmanager
+def broken_database():
     def breaks(*args, **kwargs):
         raise OperationalError("the server is gone")
 
-    def begin():
-        monkeypatch.setattr(content_state.Watch, "_find", breaks)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(content_state.Watch, "_find", breaks)
         # The test's own transaction is not to go with it.
-        monkeypatch.setattr(content_state.connection, "close", lambda: None)
+        patch.setattr(content_state.connection, "close", lambda: None)
+        yield
 
-    return begin
 
-
-def test_without_a_database_the_last_good_copy_is_sent_and_says_so(reader, broken_database):
+def test_without_a_database_the_last_good_copy_is_sent_and_says_so(reader):
     before = reader.get("/fr/modele/").decode()
-    broken_database()
-    saved = reader.get("/fr/modele/", HTTP_ACCEPT_ENCODING="br")
+    with broken_database():
+        saved = reader.get("/fr/modele/", HTTP_ACCEPT_ENCODING="br")
     page = brotli.decompress(saved).decode()
     assert reader.status.startswith("200")
     assert "Copie enregistrée" in page
@@ -255,11 +258,10 @@ def test_without_a_database_the_last_good_copy_is_sent_and_says_so(reader, broke
     assert "notice--saved" not in before
 
 
-def test_once_the_database_is_back_the_page_is_fresh(reader, broken_database, monkeypatch):
+def test_once_the_database_is_back_the_page_is_fresh(reader):
     fresh = reader.get("/en/model/")
-    broken_database()
-    assert b"Saved copy" in reader.get("/en/model/")
-    monkeypatch.undo()
+    with broken_database():
+        assert b"Saved copy" in reader.get("/en/model/")
     assert reader.get("/en/model/") == fresh
 
 
