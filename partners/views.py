@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb
+from alima_site.editorial.prepared import one_or_404
 from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts
 from partners.ledger import lines
 from partners.models import Episode, Partner, Series
+from partners.page_queries import partner_page, projects_of, statistics_of, studies_of
 from partners.structured_data import episode as episode_described
 from partners.structured_data import ngo
 
@@ -30,8 +32,8 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
-    partner: Any = get_object_or_404(Partner.objects.for_page(), slug=slug)
-    statistics = partner.statistics.for_table()
+    partner: Any = one_or_404(partner_page(slug=slug))
+    statistics = statistics_of(partner=partner.pk)
     return render(
         request,
         "partners/partner.html",
@@ -39,10 +41,10 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [Crumb(_("Partners"), reverse("partners:list")), Crumb(partner.acronym)],
             "partner": partner,
             "facts": partner_facts(partner),
-            "projects": partner.projects.for_list(),
+            "projects": projects_of(partner=partner.pk),
             "statistics": statistics.by_indicator(),
             "pairs": statistics.side_by_side(),
-            "studies": partner.studies.for_list().with_sources(),
+            "studies": studies_of(partner=partner.pk),
             "voices": partner.voices_heard,
             "ledger": lines(partner.ledger_rows),
             "structured_data": [ngo(partner)],

@@ -6,10 +6,10 @@ from typing import Any, Self
 
 from django.db.models import Case, Exists, F, OuterRef, When
 from django.db.models.query import ModelIterable
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.models import Topic
+from alima_site.editorial.prepared import this_moment
 from alima_site.editorial.querysets import SourcedQuerySet, visible, visible_of_many
 from alima_site.editorial.related import OUTER, rows_of
 from alima_site.editorial.sums import sum_of
@@ -87,7 +87,7 @@ class DisclosedIterable(ModelIterable):
             # A row of a query that does not ask is as one that says yes.
             telling = any(getattr(row, "some_are_small", True) for row in batch)
             indicators = {row.indicator_id for row in batch} if telling else set()
-            reasons = self.queryset.withheld(indicators)
+            reasons = self.queryset.withheld(indicators) if indicators else {}
             for each in (each for row in batch for each in (row, *row.disagreeing)):
                 each.disclose(reasons.get(each.pk, ""))
             yield from batch
@@ -107,7 +107,7 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         What the public may see, as records: small counts, and what they could be worked
         out from, have no value (see disclosure.py). Values are never read past that.
         """
-        at = at or timezone.now()
+        at = at or this_moment()
         condition = visible_of_many(self.model, at)
         public = self.filter(condition)
         if public.decision is None:
@@ -126,14 +126,20 @@ class PatientStatisticQuerySet(SourcedQuerySet):
         Why values are not shown, by key of the statistic; of all indicators, or at least
         of these. Wants `published()`.
         """
+        if self.decision is None and self._iterable_class is DisclosedIterable:
+            self.decision = type(self)(self.model, using=self.db).published().decision
         return self.decision.reasons(indicators) if self.decision else {}
+
+    def anew(self) -> Self:
+        self.decision = None
+        return self
 
     def for_study(self) -> Self:
         """
         Public statistics with all a table row names but partners and further sources, the
         latest period first, undated last.
         """
-        now = timezone.now()
+        now = this_moment()
         # Not disclosed by themselves: the row they come along with does it.
         others = type(self)(self.model).filter(visible(self.model, now)).order_by("slug")
         disagreeing = others.filter(conflicts_with=OUTER).select_related("indicator", "source")

@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial.pages import Crumb, by_name
-from partners.models import Voice
+from alima_site.editorial.prepared import one_or_404
 from programs.fact_lists import country_facts, highlight_figures, project_facts
 from programs.highlights import parts_of_wholes, small_multiples, yearly_series
-from programs.models import CountryProgramme, PatientStatistic, Project
+from programs.models import CountryProgramme, Project
+from programs.page_queries import country_page, projects_in, statistics_in, voices_in
 
 
 def programmes_crumb() -> Crumb:
@@ -32,23 +33,22 @@ def country_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def country(request: HttpRequest, slug: str) -> HttpResponse:
-    programmes = CountryProgramme.objects.for_index().with_sources().with_picture()
-    country = get_object_or_404(programmes, slug=slug)
-    statistics = PatientStatistic.objects.for_table().filter(programme=country)
+    country = one_or_404(country_page(slug=slug))
+    statistics = statistics_in(programme=country.pk)
     return render(
         request,
         "programs/country.html",
         {
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
-            "projects": list(country.projects.for_list()),
+            "projects": list(projects_in(programme=country.pk)),
             "statistics": statistics.by_indicator(),
             "highlights": highlight_figures(statistics),
             "series": yearly_series(statistics),
             "more_series": small_multiples(statistics),
             "wholes": parts_of_wholes(statistics),
             "facts": country_facts(country),
-            "voices": Voice.objects.for_page().filter(country=country.country),
+            "voices": voices_in(country=country.country.code),
         },
     )
 

@@ -23,12 +23,12 @@ def statistics_of(records: Iterable[Any]) -> dict[Any, list[Any]]:
     """
     For each study or practice: the statistics of its indicator that rest on one
     of its own sources. This room does not know where statistics live; it reaches
-    them from their indicator. All get their further sources here.
+    them from their indicator.
     """
     everything = list(records)
     counted = [record for record in everything if getattr(record, "indicator_id", None)]
     rows = list(_resting_on(counted)) if counted else []
-    with_further_sources(everything, rows)
+    with_further_sources(rows)
     return {record: [row for row in rows if belongs(row, record)] for record in counted}
 
 

@@ -5,15 +5,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
-from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb, by_name, page_of
+from alima_site.editorial.prepared import one_or_404
 from research.chain import as_group, chain, statistics_of
 from research.citations import FORMATS, citable, highwire, text
 from research.fact_lists import collaboration_facts, publication_facts, study_facts
 from research.filters import PublicationFilter, StudyFilter
 from research.models import Collaboration, Publication, Study
 from research.network import network
+from research.page_queries import changes_after, named_by, publications_of, study_page
 from research.querysets import PublicationQuerySet
 from research.structured_data import medical_trial, research_organization, scholarly_article
 
@@ -81,18 +82,11 @@ def study_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
-    studies = Study.objects.published().select_related("source").with_picture()
-    study = get_object_or_404(studies, slug=slug)
-    changes = list(study.practice_changes.for_chain())
-    publications = list(study.publications.for_list().select_related("source"))
+    study = one_or_404(study_page(slug=slug))
+    changes = list(changes_after(study=study.pk))
+    publications = list(publications_of(study=study.pk))
     statistics = statistics_of([study, *changes, *publications])
-    named = in_one_query(
-        [
-            study.diseases.published(),
-            study.local_partners.published(),
-            study.collaborations.published(),
-        ]
-    )
+    named = named_by(study=study.pk)
     diseases = [record for record in named if isinstance(record, Topic)]
     return render(
         request,

@@ -1,13 +1,15 @@
 """Records of many kinds in one query, each with what its name and address need."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import F, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from alima_site.editorial.models import Content
 from alima_site.editorial.pages import without_accents
+from alima_site.editorial.prepared import prepared
 
 
 def in_one_query(kinds: Iterable[QuerySet], *, also: str = "") -> list[Any]:
@@ -16,14 +18,41 @@ def in_one_query(kinds: Iterable[QuerySet], *, also: str = "") -> list[Any]:
     of every queryset that comes along as text. What is not in `named_by` is read when asked for.
     """
     found = list(kinds)
+    return _listed([records.model for records in found], _rows(found, also), also)
+
+
+def ready_listing(
+    kinds: Callable[..., Iterable[QuerySet]], *, also: str = ""
+) -> Callable[..., list[Any]]:
+    """The same as a query that is made ready once (see prepared.py)."""
+    models: list[type[Content]] = []
+
+    def build(**values: Any) -> QuerySet:
+        found = list(kinds(**values))
+        models[:] = [records.model for records in found]
+        return _rows(found, also)
+
+    rows = prepared(build)
+
+    def listed(**values: Any) -> list[Any]:
+        asked = rows(**values)  # the first time it builds, and then knows the kinds
+        return _listed(models, asked, also)
+
+    return listed
+
+
+def _rows(found: list[QuerySet], also: str) -> Any:
     width = max((len(_paths(records.model)) for records in found), default=0)
     selects = [_select(number, records, width, also) for number, records in enumerate(found)]
     if not selects:
         return []
-    rows = selects[0].union(*selects[1:]) if len(selects) > 1 else selects[0].distinct()
-    listed = [(number, _record(found[number], also, *texts)) for number, *texts in rows]
-    listed.sort(key=lambda each: (each[0], without_accents(str(each[1])), each[1].pk))
-    return [record for _number, record in listed]
+    return selects[0].union(*selects[1:]) if len(selects) > 1 else selects[0].distinct()
+
+
+def _listed(models: list[type[Content]], rows: Iterable[Any], also: str) -> list[Any]:
+    found = [(number, _record(models[number], also, *texts)) for number, *texts in rows]
+    found.sort(key=lambda each: (each[0], without_accents(str(each[1])), each[1].pk))
+    return [record for _number, record in found]
 
 
 def with_further_sources(*lists: Iterable[Any]) -> None:
@@ -66,8 +95,7 @@ def _select(number: int, records: QuerySet, width: int, also: str) -> QuerySet:
     return records.order_by().annotate(**columns).values_list(*columns)
 
 
-def _record(records: QuerySet, also: str, also_read: str, *texts: str | None) -> Any:
-    model: Any = records.model
+def _record(model: Any, also: str, also_read: str, *texts: str | None) -> Any:
     own: dict[str, Any] = {}
     related: dict[str, dict[str, Any]] = {}
     for path, text in zip(_paths(model), texts, strict=False):
@@ -79,7 +107,7 @@ def _record(records: QuerySet, also: str, also_read: str, *texts: str | None) ->
             related.setdefault(relation, {})[name] = text
     # In the order of the columns, as a query gives them.
     names = [field.attname for field in model._meta.concrete_fields if field.attname in own]
-    record = model.from_db(records.db, names, [own[name] for name in names])
+    record = model.from_db(DEFAULT_DB_ALIAS, names, [own[name] for name in names])
     for relation in _relations(model):
         values = related.get(relation)
         other = model._meta.get_field(relation).related_model

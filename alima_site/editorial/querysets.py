@@ -4,12 +4,13 @@ import datetime
 from typing import Any, Self
 
 from django.db import models, transaction
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, OuterRef, Q
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
 from alima_site.editorial.languages import missing_in
-from alima_site.editorial.related import OUTER, rows_of
+from alima_site.editorial.prepared import this_moment
+from alima_site.editorial.related import OUTER, row_of, rows_of
 
 
 def visible(model: type[models.Model], at: datetime.datetime, prefix: str = "") -> Q:
@@ -48,16 +49,21 @@ def _shown(model: type[models.Model], at: datetime.datetime, prefix: str = "") -
 class ContentQuerySet(models.QuerySet):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """What the public may see at that moment (now, when not said). Everything asks this."""
-        return self.filter(visible(self.model, at or timezone.now()))
+        return self.filter(visible(self.model, at or this_moment()))
 
     def with_picture(self, name: str = "photo") -> Self:
         """With the picture of that field as `public_photo`; None where nobody may see it."""
         pictures = self.model._meta.get_field(name).related_model.objects.published()  # type: ignore
-        return self.prefetch_related(Prefetch(name, pictures, to_attr=f"public_{name}"))
+        picture = row_of(pictures.filter(pk=OuterRef(f"{name}_id")))
+        return self.annotate(**{f"public_{name}": picture})
 
     def said_in(self, language: str) -> Self:
         """Those that say all they say in this language: its pages are a version of their own."""
         return self.exclude(missing_in(self.model, language))
+
+    def anew(self) -> Self:
+        """Without what it found out before, when a query that is ready runs again."""
+        return self
 
     # What is written past the signals changes pages as well.
 
@@ -115,13 +121,8 @@ class FigureQuerySet(ContentQuerySet):
     def with_versions(self) -> Self:
         """Figures with their public versions and sources, in `public_versions`."""
         versions = self.model._meta.get_field("versions").related_model.objects.published()  # type: ignore
-        return self.prefetch_related(
-            Prefetch(
-                "versions",
-                versions.with_sources().newest_first(),
-                to_attr="public_versions",
-            )
-        )
+        versions = versions.filter(figure=OUTER).with_sources().newest_first()
+        return self.annotate(public_versions=rows_of(versions))
 
 
 class SourceQuerySet(ContentQuerySet):

@@ -29,7 +29,7 @@ class Rows(Subquery):
         return self.as_sql(compiler, connection, template=array, **extra)
 
 
-def rows_of(records: models.QuerySet) -> Rows:
+def rows_of(records: models.QuerySet, *, one: bool = False) -> Rows:
     """
     The records, in their order, with what they are read with: `select_related()` of one
     step, and rows of their own. They have to be filtered by OUTER.
@@ -46,7 +46,13 @@ def rows_of(records: models.QuerySet) -> Rows:
         parts[name] = JSONObject(**{f.attname: F(f"{name}__{f.attname}") for f in fields})
     parts |= {name: F(name) for name in nested}
     only = records.select_related(None).values(_row=JSONObject(**parts))
-    return Rows(only, output_field=RecordList(model, others, nested))
+    kind = OneRecord if one else RecordList
+    return Rows(only, output_field=kind(model, others, nested))
+
+
+def row_of(records: models.QuerySet) -> Rows:
+    """The same where there is one record, or none."""
+    return rows_of(records, one=True)
 
 
 class RecordList(models.JSONField):
@@ -69,6 +75,13 @@ class RecordList(models.JSONField):
             field: Any = rows.output_field
             setattr(record, name, field.from_db_value(row[name], rows, connection))
         return record
+
+
+class OneRecord(RecordList):
+    """What `row_of()` gives: the record, or None."""
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        return next(iter(super().from_db_value(value, expression, connection)), None)
 
 
 def revived(model: Any, row: dict[str, Any], alias: str) -> Any:

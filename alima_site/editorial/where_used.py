@@ -1,19 +1,20 @@
 """Where on this site a record is used: by token or address in a text, or beside another."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, reduce
 from operator import or_
 from typing import Any, NamedTuple, TypeGuard
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Q, Value, When
+from django.utils.translation import get_language
 from translated_fields import show_language_code
 
 from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual_fields
-from alima_site.editorial.listing import in_one_query
+from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Content, Figure, FigureVersion, Remembered
 
 
@@ -40,18 +41,28 @@ def uses_of(record: Any) -> list[Use]:
     for all kinds of content.
     """
     found = [use for answer in ANSWERS for use in answer(record)]
-    places = {}
     signs = [*tokens_of(record), *addresses_of(record)]
-    with show_language_code(False):  # a text is one use, in whichever of its languages
-        for model in apps.get_models():
-            if has_page(model) and (known := _places(model, record, signs)):
-                places[model] = known
-        kinds = [_using(model, known, record) for model, known in places.items()]
-        for use in in_one_query(kinds, also="used_in"):
-            for number, field in enumerate(places[type(use)]):
-                if int(use.used_in) & 1 << number:
-                    found.append(Use(str(use), use.get_absolute_url(), field))
+    values = {f"sign_{number}": sign for number, sign in enumerate(signs)}
+    for use in _users(type(record), get_language() or "")(key=record.pk, **values):
+        for number, names in enumerate(_places(type(use), type(record), 0, [""])):
+            if int(use.used_in) & 1 << number:
+                found.append(Use(str(use), use.get_absolute_url(), names))
     return list(dict.fromkeys(found))
+
+
+@cache
+def _users(kind: type[models.Model], language: str) -> Callable[..., list[Any]]:
+    """
+    The public records that use one of this kind: a query that is made ready once in each
+    language, by whose names of the fields their places are numbered.
+    """
+
+    def kinds(key: Any, **signs: Any) -> Iterator[models.QuerySet]:
+        for model in apps.get_models():
+            if has_page(model) and (places := _places(model, kind, key, list(signs.values()))):
+                yield _using(model, places, kind, key)
+
+    return ready_listing(kinds, also="used_in")
 
 
 def has_page(model: type[models.Model]) -> TypeGuard[type[Content]]:
@@ -75,40 +86,43 @@ def addresses_of(record: Any) -> list[str]:
     return [f'{path}"' for path in record.addresses().values() if path.endswith("/")]
 
 
-def _places(model: type[Content], record: Any, signs: list[str]) -> dict[str, Q]:
-    """The fields of a kind that may name the record, by name, each with the condition."""
+def _places(
+    model: type[Content], kind: type[models.Model], key: Any, signs: list[Any]
+) -> dict[str, Q]:
+    """The fields of a model that may name the record, by name, each with the condition."""
     places: dict[str, Q] = defaultdict(Q)
-    for field in bilingual_fields(model):
-        for sign in signs:
-            places[str(field.verbose_name)] |= Q(**{f"{field.name}__contains": sign})
-    for field in (*model._meta.fields, *model._meta.many_to_many):
-        if condition := _tie(model, field, record):
-            places[str(field.verbose_name)] |= condition
-    for part in apps.get_models():
-        if issubclass(part, Remembered) and part.part_of:
-            _add_rows(places, model, part, record)
+    with show_language_code(False):  # a text is one use, in whichever of its languages
+        for field in bilingual_fields(model):
+            for sign in signs:
+                places[str(field.verbose_name)] |= Q(**{f"{field.name}__contains": sign})
+        for field in (*model._meta.fields, *model._meta.many_to_many):
+            if condition := _tie(model, field, kind, key):
+                places[str(field.verbose_name)] |= condition
+        for part in apps.get_models():
+            if issubclass(part, Remembered) and part.part_of:
+                _add_rows(places, model, part, kind, key)
     return places
 
 
-def _add_rows(places: dict[str, Q], model: type[Content], part: Any, record: Any) -> None:
+def _add_rows(places: dict[str, Q], model: Any, part: Any, kind: Any, key: Any) -> None:
     """Rows of the form of a record of this kind that are tied to the one that is used."""
     whole = part._meta.get_field(part.part_of)
     if whole.related_model is not model:
         return
     for field in (*part._meta.fields, *part._meta.many_to_many):
-        if field is not whole and field.related_model is type(record):
-            rows = part._base_manager.filter(**{field.name: record.pk})
+        if field is not whole and field.related_model is kind:
+            rows = part._base_manager.filter(**{field.name: key})
             places[str(part._meta.verbose_name)] |= Q(pk__in=rows.values(whole.attname))
 
 
-def _tie(model: type[Content], field: Any, number: Any) -> Q | None:
+def _tie(model: type[Content], field: Any, kind: type[models.Model], key: Any) -> Q | None:
     """That a relation leads to the number; versions of a figure are no use of it."""
-    if field.related_model is FigureVersion and isinstance(number, Figure):
-        versions = FigureVersion.objects.filter(figure=number)
+    if field.related_model is FigureVersion and kind is Figure:
+        versions = FigureVersion.objects.filter(figure=key)
         return _holds(model, field, versions)
-    if field.related_model is not type(number) or (model, field.name) == (FigureVersion, "figure"):
+    if field.related_model is not kind or (model, field.name) == (FigureVersion, "figure"):
         return None
-    return _holds(model, field, type(number)._default_manager.filter(pk=number.pk))
+    return _holds(model, field, kind._default_manager.filter(pk=key))
 
 
 def _holds(model: type[Content], field: Any, records: models.QuerySet) -> Q:
@@ -119,15 +133,15 @@ def _holds(model: type[Content], field: Any, records: models.QuerySet) -> Q:
     return Q(pk__in=tied.values("pk"))
 
 
-def _using(model: type[Content], places: dict[str, Q], record: Any) -> models.QuerySet:
+def _using(model: Any, places: dict[str, Q], kind: Any, key: Any) -> models.QuerySet:
     """The other public records that use it; the bits of `used_in` say where."""
     used_in: Any = Value(0)
     for number, condition in enumerate(places.values()):
         used_in += Case(When(condition, then=Value(1 << number)), default=Value(0))
     anywhere = reduce(or_, places.values())
     found = model.objects.published().filter(anywhere)
-    if model is type(record):
-        found = found.exclude(pk=record.pk)
+    if model is kind:
+        found = found.exclude(pk=key)
     return found.annotate(used_in=used_in)
 
 

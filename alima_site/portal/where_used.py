@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.where_used import Use
-from alima_site.portal.views.home import CONCERNS, HEADLINES
+from alima_site.portal.page_queries import CONCERNS, HEADLINES
 
 
 def on_the_home_page(record: Any) -> Iterator[Use]:

@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.editorial.prepared import day_of
+
 
 class People(models.TextChoices):
     NOBODY = "nobody", _("no person recognisable")
@@ -94,7 +96,7 @@ class Consented(models.Model):
     @classmethod
     def shown_with_consent(cls, at: datetime.datetime, prefix: str = "") -> Q:
         """The condition under which the picture may be public at that moment."""
-        today = timezone.localdate(at)
+        today = day_of(at)
 
         def having(**conditions: Any) -> Q:
             return Q(**{f"{prefix}{name}": value for name, value in conditions.items()})

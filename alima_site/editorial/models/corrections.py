@@ -12,12 +12,12 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import models, transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
+from alima_site.editorial.prepared import this_moment
 from alima_site.editorial.querysets import visible
 
 
@@ -36,7 +36,7 @@ class CorrectionQuerySet(models.QuerySet):
 
     def for_page(self) -> Self:
         """With their records, as far as these are public, and what their addresses need."""
-        now = timezone.now()
+        now = this_moment()
         records = [
             # Not `published()`, which would find out what is withheld: only the address is told.
             model._default_manager.filter(visible(model, now)).select_related(*model.listed_with)

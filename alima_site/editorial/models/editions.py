@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models.measures import Qualifier, Unit
+from alima_site.editorial.prepared import this_moment
 from alima_site.editorial.querysets import visible
 
 # What an edition keeps of its version; when one of these changes, a new edition begins.
@@ -23,7 +24,7 @@ KEPT = (
 class EditionQuerySet(models.QuerySet):
     def of_public_figures(self) -> Self:
         """Editions that have begun, of figures the public may see."""
-        now = timezone.now()
+        now = this_moment()
         figure: Any = self.model._meta.get_field("figure").related_model
         return (
             self.filter(visible(figure, now, "figure__"), begins_at__lte=now)

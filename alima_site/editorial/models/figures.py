@@ -75,9 +75,6 @@ class Figure(Content):
     handled_as = "number"
     named_by = ("label_fr", "label_en")
 
-    # Filled by `objects.with_versions()`.
-    public_versions: list["FigureVersion"]
-
     class Theme(models.TextChoices):
         SECTOR = "sector", _("The sector")
         PATIENTS = "patients", _("Patients")
@@ -116,6 +113,17 @@ class Figure(Content):
     def addresses(self) -> dict[str, str]:
         short, data = (reverse(name, args=[self.slug]) for name in ("short_figure", "figure_json"))
         return super().addresses() | {"short": short, "json": data}
+
+    @property
+    def public_versions(self) -> list["FigureVersion"]:
+        """Filled by `objects.with_versions()`; each version knows its figure."""
+        return self._public_versions
+
+    @public_versions.setter
+    def public_versions(self, versions: list["FigureVersion"]) -> None:
+        for version in versions:
+            version.figure = self
+        self._public_versions = versions
 
     @property
     def current(self) -> "FigureVersion | None":

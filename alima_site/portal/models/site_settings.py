@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.fields import bilingual
+from alima_site.editorial.prepared import prepared
 
 
 class SiteSettings(models.Model):
@@ -59,4 +60,9 @@ class SiteSettings(models.Model):
 
     @classmethod
     def current(cls) -> Self:
-        return cls.objects.first() or cls()
+        return next(iter(_current()), None) or cls()  # type: ignore[return-value]
+
+
+@prepared
+def _current() -> Any:
+    return SiteSettings.objects.all()

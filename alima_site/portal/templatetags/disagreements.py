@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.db.models import Model, Q, QuerySet
 
+from alima_site.editorial.prepared import Prepared, prepared
 from alima_site.portal import contradictions
 from alima_site.portal.models import Disagreement
 
@@ -22,14 +23,24 @@ TOUCHING = {
 }
 
 
+def _touching(lookups: list[str]) -> Prepared:
+    def build(key: Any) -> QuerySet[Disagreement]:
+        where = Q()
+        for lookup in lookups:
+            where |= Q(**{lookup: key})
+        found = Disagreement.objects.filter(where).values("pk")
+        return Disagreement.objects.for_page().filter(pk__in=found)
+
+    return prepared(build)
+
+
+touching = {kind: _touching(lookups) for kind, lookups in TOUCHING.items()}
+
+
 @register.simple_tag
 def disagreements_on(record: Model) -> QuerySet[Disagreement]:
     """The public ones that concern the record, or what its page lists."""
-    where = Q()
-    for lookup in TOUCHING[record._meta.model_name or ""]:
-        where |= Q(**{lookup: record})
-    found = Disagreement.objects.filter(where).values("pk")
-    return Disagreement.objects.for_page().filter(pk__in=found)
+    return touching[record._meta.model_name or ""](key=record.pk)
 
 
 @register.simple_tag

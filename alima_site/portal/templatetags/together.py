@@ -7,8 +7,10 @@ from django import template
 from django.db.models import Q
 from django.urls import reverse
 
+from alima_site.editorial.prepared import prepared
 from alima_site.portal import timeline, who_does_what
 from partners.models import AllianceFact
+from partners.page_queries import milestones_in
 from research.models import Study
 
 register = template.Library()
@@ -21,19 +23,25 @@ class Partnership(NamedTuple):
     entries: list[dict[str, Any]]
 
 
+@prepared
+def facts_naming(country: Any) -> Any:
+    named = Q(countries__contains=country) | Q(slug=who_does_what.WITH_MINISTRIES)
+    return AllianceFact.objects.for_page().filter(named)
+
+
+@prepared
+def studies_in(country: Any) -> Any:
+    studies = Study.objects.for_list().with_sources().with_organisations()
+    return studies.filter(countries__contains=country)
+
+
 @register.simple_tag
 def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
     """Who does what in the country, and its part of the history; two queries."""
     code = country.country.code
-    named = Q(countries__contains=code) | Q(slug=who_does_what.WITH_MINISTRIES)
-    facts = list(AllianceFact.objects.for_page().filter(named))
+    facts = list(facts_naming(country=code))
     milestones = [fact for fact in facts if fact.category == AllianceFact.Category.MILESTONE]
-    studies = list(
-        Study.objects.for_list()
-        .with_sources()
-        .with_organisations()
-        .filter(countries__contains=code)
-    )
+    studies = list(studies_in(country=code))
     events = [
         *timeline.of_presences([country]),
         *timeline.of_alliances(country.public_partners),
@@ -52,7 +60,7 @@ def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
 @register.simple_tag
 def history_with(partner: Any, studies: Iterable[Any]) -> list[dict[str, Any]]:
     """The partner's part of the history, in the countries it co-manages; one query."""
-    milestones = timeline.milestones().filter(countries__contains=partner.country.code)
+    milestones = milestones_in(country=partner.country.code)
     events = [
         *timeline.of_presences(partner.countries),
         *timeline.of_alliances([partner]),

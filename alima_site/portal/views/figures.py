@@ -18,6 +18,7 @@ from alima_site.portal import figure_files
 from alima_site.portal.figure_files import citation, marked
 from alima_site.portal.language import redirect_in_language
 from alima_site.portal.models import Disagreement
+from alima_site.portal.page_queries import corrections_of, editions_of, figures_compared_with
 from programs.models import PatientStatistic
 
 
@@ -47,8 +48,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def figure(request: HttpRequest, slug: str) -> HttpResponse:
-    group = Figure.objects.published().filter(slug=slug).values("group")
-    compared = list(Figure.objects.published().with_versions().filter(group__in=group))
+    compared = list(figures_compared_with(slug=slug))
     figure = next((each for each in compared if each.slug == slug), None)
     if figure is None:
         raise Http404
@@ -64,7 +64,7 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "editions": editions,
             "cited": cited,
             "citation": cited and citation_of(request, cited),
-            "changes": Correction.objects.of(figure.public_versions).for_page(),
+            "changes": changes_of(figure),
             "uses": uses_of(figure),
             "compared": compared,
         },
@@ -73,8 +73,16 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
 
 def latest_editions(figure: Figure) -> dict[int, Edition]:
     """The latest edition of each version of the figure, by the version's key."""
-    editions = Edition.objects.of_public_figures().filter(figure=figure)
-    return {edition.version_id: edition for edition in editions}
+    return {edition.version_id: edition for edition in editions_of(figure=figure.pk)}
+
+
+def changes_of(figure: Figure) -> list[Correction]:
+    """What was corrected in its public versions, each with its version."""
+    versions = {version.pk: version for version in figure.public_versions}
+    found = list(corrections_of(figure=figure.pk))
+    for correction in found:
+        correction.record = versions[correction.object_id]
+    return found
 
 
 def citation_of(request: HttpRequest, edition: Edition) -> SafeString:

@@ -9,32 +9,35 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.editorial import wording
-from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name
-from partners.models import AllianceFact, Partner, Series, Voice
+from alima_site.portal.page_queries import (
+    CONCERNS,
+    HEADLINES,
+    RESEARCH_ALLIES,
+    allies_and_series,
+    home_members,
+    home_versions,
+    home_voice,
+)
+from partners.models import AllianceFact, Series, Voice
 from partners.structured_data import alima, founding_year, website
 from programs.highlights import yearly_series
-from programs.models import CountryProgramme, PatientStatistic
+from programs.page_queries import charted_in, countries_on_the_map
 from research.models import Collaboration
 
-# What the home page shows, by code; a figure that is not public is left out.
-HEADLINES = ["patients-total", "countries", "research-total", "research-share"]
-CONCERNS = {"treat": "unmet-needs", "innovate": "trials-in-africa", "together": "direct-funding"}
-RESEARCH_ALLIES = ["coral", "alerrt", "nih"]
 IN_FOCUS = "niger"  # ALIMA's first country
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    countries = sorted(CountryProgramme.objects.for_map(), key=by_name)
+    countries = sorted(countries_on_the_map(), key=by_name)
     focus = next((country for country in countries if country.slug == IN_FOCUS), None)
-    statistics = PatientStatistic.objects.for_chart().filter(programme=focus) if focus else []
-    by_code = figures_by_code([*HEADLINES, *CONCERNS.values()])
-    allies = Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)
-    named = in_one_query([allies, Series.objects.published()])
+    statistics = charted_in(programme=focus.pk) if focus else []
+    by_code = figures_by_code()
+    named = allies_and_series()
     cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
-    members = Partner.objects.published().with_logos().members()
+    members = home_members()
     return render(
         request,
         "portal/home.html",
@@ -56,20 +59,20 @@ def home(request: HttpRequest) -> HttpResponse:
             "members": members,
             "structured_data": [website(), alima(members, countries)],
             "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
-            "voice": Voice.objects.for_page().filter(slug="maidadji-1").first(),
+            "voice": next(iter(home_voice()), None),
             "films": next((record for record in named if isinstance(record, Series)), None),
         },
     )
 
 
-def figures_by_code(codes: list[str]) -> dict[str, Figure]:
-    """The figures that have public versions, with these; one query."""
-    versions = FigureVersion.objects.published().filter(figure__slug__in=codes)
-    found: dict[str, Figure] = {}
-    for version in versions.select_related("figure").newest_first():
-        figure = found.setdefault(version.figure.slug, version.figure)
-        figure.public_versions = [*getattr(figure, "public_versions", ()), version]
-    return found
+def figures_by_code() -> dict[str, Figure]:
+    """The figures of the page that have public versions, with these; one query."""
+    found: dict[str, list[FigureVersion]] = {}
+    for version in home_versions():
+        found.setdefault(version.figure.slug, []).append(version)
+    for versions in found.values():
+        versions[0].figure.public_versions = versions
+    return {code: versions[0].figure for code, versions in found.items()}
 
 
 def headline(figure: Figure) -> dict[str, str]:

@@ -1,0 +1,139 @@
+"""
+Queries that are made ready once in a process. Most of the time a page takes goes into putting
+its queries into words; here that is done for the first page, and the next ones only run them:
+
+    @prepared
+    def partner_page(slug):
+        return Partner.objects.for_page().filter(slug=slug)
+
+    partner_page(slug="befen")[0]
+
+While such a query is made ready, the values it is asked with are `Parameter`s, and so is the
+moment it asks what is public at. What is not known until then cannot decide how it is built.
+"""
+
+import copy
+import datetime
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import update_wrapper
+from typing import Any, NamedTuple
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import DateField, DateTimeField, Field, QuerySet, Value
+from django.http import Http404
+from django.utils import timezone
+
+_preparing: ContextVar[bool] = ContextVar("a_query_is_made_ready", default=False)
+
+
+class Slot(NamedTuple):
+    """Where a value goes among the parameters of a statement."""
+
+    name: str
+    field: Field | None
+
+
+class Parameter(Value):
+    """A value that is given each time the query runs."""
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        return "%s", [Slot(self.value, self._output_field_or_none)]
+
+
+def this_moment() -> Any:
+    """Now; in a query that is made ready, the moment at which it will run."""
+    return Parameter("now", DateTimeField()) if _preparing.get() else timezone.now()
+
+
+def day_of(moment: Any) -> Any:
+    """The day of a moment, which may be that of `this_moment()`."""
+    if isinstance(moment, Parameter):
+        return Parameter("today", DateField())
+    return timezone.localdate(moment)
+
+
+class Prepared:
+    """A query by the function that builds it. Called, it is a queryset that takes no more filters."""
+
+    def __init__(self, build: Callable[..., QuerySet]) -> None:
+        self.build = build
+        self._ready: dict[tuple[str, ...], QuerySet] = {}
+        update_wrapper(self, build)
+
+    def __call__(self, **values: Any) -> Any:
+        names = (connections[DEFAULT_DB_ALIAS].vendor, *values)
+        if names not in self._ready:
+            self._ready[names] = self._make_ready(values)
+        now: datetime.datetime = timezone.now()
+        ready = self._ready[names]
+        # Copied past the queryset's own ways, which would read its records.
+        found = object.__new__(type(ready))
+        found.__dict__ |= ready.__dict__
+        found._query = Bound(  # type: ignore[attr-defined]
+            ready._query,  # type: ignore[attr-defined]
+            {"now": now, "today": timezone.localdate(now), **values},
+        )
+        return found.anew() if hasattr(found, "anew") else found
+
+    def _make_ready(self, names: Any) -> QuerySet:
+        before = _preparing.set(True)
+        try:
+            records = self.build(**{name: Parameter(name) for name in names})
+            records._query = Statement.of(records.query)  # type: ignore[attr-defined]
+        finally:
+            _preparing.reset(before)
+        return records
+
+
+prepared = Prepared
+
+
+class Statement(NamedTuple):
+    """SQL that is ready but for some values, and what reads the rows it brings."""
+
+    query: Any
+    compiler: Any
+    sql: str
+    parameters: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, query: Any) -> "Statement":
+        compiler = query.get_compiler(DEFAULT_DB_ALIAS)
+        return cls(query, compiler, *compiler.as_sql())
+
+    def with_values(self, values: dict[str, Any], connection: Any) -> tuple[str, tuple[Any, ...]]:
+        def given(slot: Slot) -> Any:
+            value, field = values[slot.name], slot.field
+            return field.get_db_prep_value(value, connection) if field else value
+
+        parts = (given(each) if isinstance(each, Slot) else each for each in self.parameters)
+        return self.sql, tuple(parts)
+
+
+class Bound:
+    """Stands where a queryset has its query: a statement with its values."""
+
+    def __init__(self, statement: Statement, values: dict[str, Any]) -> None:
+        self._statement, self._values = statement, values
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._statement.query, name)
+
+    def chain(self, *args: Any, **kwargs: Any) -> Any:
+        raise TypeError("A query that is ready takes no further filter, order or limit.")
+
+    def get_compiler(self, *args: Any, **kwargs: Any) -> Any:
+        compiler = copy.copy(self._statement.compiler)
+        compiler.connection = connections[DEFAULT_DB_ALIAS]
+        compiler.as_sql = lambda *args, **kwargs: self._statement.with_values(
+            self._values, compiler.connection
+        )
+        return compiler
+
+
+def one_or_404(records: Any) -> Any:
+    """The only record of a query that is ready; Http404 where there is none."""
+    for record in records:
+        return record
+    raise Http404

@@ -1,0 +1,63 @@
+"""What the home page and the page of a figure ask, ready to run."""
+
+from typing import Any
+
+from alima_site.editorial.listing import ready_listing
+from alima_site.editorial.models import Correction, Edition, Figure, FigureVersion
+from alima_site.editorial.prepared import prepared
+from partners.models import Partner, Series, Voice
+from research.models import Collaboration
+
+# What the home page shows, by code; a figure that is not public is left out.
+HEADLINES = ["patients-total", "countries", "research-total", "research-share"]
+CONCERNS = {"treat": "unmet-needs", "innovate": "trials-in-africa", "together": "direct-funding"}
+RESEARCH_ALLIES = ["coral", "alerrt", "nih"]
+VOICE = "maidadji-1"
+
+
+@prepared
+def home_versions() -> Any:
+    codes = [*HEADLINES, *CONCERNS.values()]
+    versions = FigureVersion.objects.published().filter(figure__slug__in=codes)
+    return versions.select_related("figure").newest_first()
+
+
+@prepared
+def home_members() -> Any:
+    return Partner.objects.published().with_logos().members()
+
+
+@prepared
+def home_voice() -> Any:
+    return Voice.objects.for_page().filter(slug=VOICE)
+
+
+def _allies_and_series() -> list[Any]:
+    allies = Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)
+    return [allies, Series.objects.published()]
+
+
+allies_and_series = ready_listing(_allies_and_series)
+
+
+@prepared
+def figures_compared_with(slug: Any) -> Any:
+    """The figure of this code and all of its group."""
+    group = Figure.objects.published().filter(slug=slug).values("group")
+    return Figure.objects.published().with_versions().filter(group__in=group)
+
+
+@prepared
+def editions_of(figure: Any) -> Any:
+    return Edition.objects.of_public_figures().filter(figure=figure)
+
+
+@prepared
+def corrections_of(figure: Any) -> Any:
+    """Of the public versions of the figure."""
+    versions = FigureVersion.objects.published().filter(figure=figure)
+    return Correction.objects.filter(
+        content_type__app_label=FigureVersion._meta.app_label,
+        content_type__model=FigureVersion._meta.model_name,
+        object_id__in=versions.values("pk"),
+    ).select_related("content_type")
