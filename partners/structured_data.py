@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
-
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.structured_data import Thing, thing
 from partners.models import AllianceFact, Episode, Partner
 

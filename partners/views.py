@@ -2,10 +2,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb
 from alima_site.editorial.prepared import one_or_404
 from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts

@@ -1,9 +1,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, by_name
 from alima_site.editorial.prepared import one_or_404
 from programs.fact_lists import country_facts, highlight_figures, project_facts

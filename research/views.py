@@ -1,10 +1,10 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb, by_name, page_of
 from alima_site.editorial.prepared import one_or_404

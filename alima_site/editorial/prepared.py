@@ -54,7 +54,7 @@ def day_of(moment: Any) -> Any:
 
 
 class Prepared:
-    """A query by the function that builds it. Called, it is a queryset that takes no more filters."""
+    """A query, by the function that builds it. Called, it gives a queryset that is complete."""
 
     def __init__(self, build: Callable[..., QuerySet]) -> None:
         self.build = build
@@ -96,18 +96,21 @@ class Statement(NamedTuple):
     compiler: Any
     sql: str
     parameters: tuple[Any, ...]
+    slots: set[Slot]
 
     @classmethod
     def of(cls, query: Any) -> "Statement":
         compiler = query.get_compiler(DEFAULT_DB_ALIAS)
-        return cls(query, compiler, *compiler.as_sql())
+        sql, parameters = compiler.as_sql()
+        slots = {each for each in parameters if type(each) is Slot}
+        return cls(query, compiler, sql, parameters, slots)
 
     def with_values(self, values: dict[str, Any], connection: Any) -> tuple[str, tuple[Any, ...]]:
-        def given(slot: Slot) -> Any:
+        given = {}
+        for slot in self.slots:
             value, field = values[slot.name], slot.field
-            return field.get_db_prep_value(value, connection) if field else value
-
-        parts = (given(each) if isinstance(each, Slot) else each for each in self.parameters)
+            given[slot] = field.get_db_prep_value(value, connection) if field else value
+        parts = (given[each] if type(each) is Slot else each for each in self.parameters)
         return self.sql, tuple(parts)
 
 

@@ -7,6 +7,8 @@ page of many lists asks the database little. Each arrives as a list of whole rec
 
 import datetime
 import json
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -86,15 +88,31 @@ class OneRecord(RecordList):
 
 def revived(model: Any, row: dict[str, Any], alias: str) -> Any:
     """A record from its columns as JSON writes them."""
+    names, readers = _columns(model)
+    values = [
+        read(row[name]) if read and row[name] is not None else row[name]
+        for name, read in zip(names, readers, strict=True)
+    ]
+    return model.from_db(alias, names, values)
+
+
+@cache
+def _columns(model: Any) -> tuple[list[str], list[Callable[[Any], Any] | None]]:
+    """The names of the columns, and what reads each; None where JSON has it as it is."""
     fields = model._meta.concrete_fields
-    values = [_value(field, row[field.attname]) for field in fields]
-    return model.from_db(alias, [field.attname for field in fields], values)
+    return [field.attname for field in fields], [_reader(field) for field in fields]
 
 
-def _value(field: models.Field, value: Any) -> Any:
-    if value is None or isinstance(field, models.ForeignKey):
-        return value
+def _reader(field: models.Field) -> Callable[[Any], Any] | None:
     if isinstance(field, models.DateTimeField):
-        moment = datetime.datetime.fromisoformat(value)
-        return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
-    return field.to_python(value)
+        return _moment
+    as_it_is = isinstance(field, models.ForeignKey) or any(
+        type(field).to_python is kind.to_python
+        for kind in (models.CharField, models.TextField, models.IntegerField)
+    )
+    return None if as_it_is else field.to_python
+
+
+def _moment(text: str) -> datetime.datetime:
+    moment = datetime.datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)

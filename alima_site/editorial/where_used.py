@@ -26,6 +26,7 @@ class Use(NamedTuple):
     field: str
 
 
+Fields = dict[type[models.Model], list[str]]
 # Pages that name figures in code; their rooms register how to find them.
 ANSWERS: list[Callable[[models.Model], Iterable[Use]]] = []
 
@@ -43,26 +44,29 @@ def uses_of(record: Any) -> list[Use]:
     found = [use for answer in ANSWERS for use in answer(record)]
     signs = [*tokens_of(record), *addresses_of(record)]
     values = {f"sign_{number}": sign for number, sign in enumerate(signs)}
-    for use in _users(type(record), get_language() or "")(key=record.pk, **values):
-        for number, names in enumerate(_places(type(use), type(record), 0, [""])):
+    users, fields = _users(type(record), get_language() or "")
+    for use in users(key=record.pk, **values):
+        for number, field in enumerate(fields[type(use)]):
             if int(use.used_in) & 1 << number:
-                found.append(Use(str(use), use.get_absolute_url(), names))
+                found.append(Use(str(use), use.get_absolute_url(), field))
     return list(dict.fromkeys(found))
 
 
 @cache
-def _users(kind: type[models.Model], language: str) -> Callable[..., list[Any]]:
+def _users(kind: type[models.Model], language: str) -> tuple[Callable[..., list[Any]], Fields]:
     """
     The public records that use one of this kind: a query that is made ready once in each
-    language, by whose names of the fields their places are numbered.
+    language; and the names of the fields of each model, as their places are numbered.
     """
+    fields: Fields = {}
 
     def kinds(key: Any, **signs: Any) -> Iterator[models.QuerySet]:
         for model in apps.get_models():
             if has_page(model) and (places := _places(model, kind, key, list(signs.values()))):
+                fields[model] = list(places)
                 yield _using(model, places, kind, key)
 
-    return ready_listing(kinds, also="used_in")
+    return ready_listing(kinds, also="used_in"), fields
 
 
 def has_page(model: type[models.Model]) -> TypeGuard[type[Content]]:

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Max, QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.translation import override
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.languages import missing_names
 from alima_site.editorial.models import Edition, Figure, FigureVersion, Indicator, Source
 from alima_site.portal.models import Disagreement, StandingPage

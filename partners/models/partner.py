@@ -2,10 +2,10 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, picture, rich_text
 from alima_site.editorial.models import SourcedContent, Topic
 from partners.querysets import PartnerQuerySet

@@ -1,9 +1,9 @@
 """The partnership model, block by block, as its page tells it."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models import FigureVersion, SourcedContent
 from partners.querysets import PrincipleQuerySet

@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.dates import first_day
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
 from alima_site.editorial.models import SourcedContent, Topic

@@ -1,11 +1,11 @@
 """What people of the alliance said."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent, Topic
 from partners.models.partner import Partner

@@ -5,9 +5,9 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import Corrected, Correction, Indicator, Qualifier, SourcedContent

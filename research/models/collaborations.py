@@ -1,9 +1,9 @@
 """Research alliances and institutes, and who belongs to them."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import Remembered, SourcedContent
 from alima_site.editorial.models.content import ends_after_start

@@ -1,11 +1,11 @@
 """Studies, what came out of them, where it is published, and what changed in care."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo
 from alima_site.editorial.models import Indicator, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.db import models, transaction
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models.content import Content, SourcedContent

@@ -11,9 +11,9 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models.consent import Consented
 from alima_site.editorial.models.content import Content, State

@@ -3,9 +3,9 @@
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models.content import Content, SourcedContent
 from alima_site.editorial.querysets import SourceQuerySet

@@ -29,7 +29,8 @@ def amount(record: Any) -> str:
     if record.value is None:
         return record.withheld_words
     unit = record.figure.unit if hasattr(record, "figure") else record.indicator.unit
-    return wording.amount(record.value, unit, record.qualifier, record.get_qualifier_display())
+    said = "" if record.qualifier == "exact" else record.get_qualifier_display()
+    return wording.amount(record.value, unit, record.qualifier, said)
 
 
 @register.filter

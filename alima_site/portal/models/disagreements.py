@@ -4,9 +4,9 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import bilingual
 from alima_site.editorial.models import FigureVersion, SourcedContent
 from alima_site.editorial.querysets import SourcedQuerySet

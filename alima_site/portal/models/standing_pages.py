@@ -1,9 +1,9 @@
 """Pages every site owes its visitors: privacy, legal notice, accessibility."""
 
 from django.core.exceptions import ValidationError
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import bilingual, rich_text
 from alima_site.editorial.models import Content
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, Indicator, Source, Topic
 from alima_site.portal.search.pages import PAGES

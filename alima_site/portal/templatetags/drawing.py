@@ -4,13 +4,16 @@ plain shapes with class names; css/components/ gives them their colours.
 """
 
 import hashlib
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from itertools import cycle
 from textwrap import wrap
 from typing import Any
 
 from django import template
-from django.utils.translation import gettext, ngettext
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, gettext, ngettext
 from django_countries import countries as all_countries
 
 from alima_site.editorial.series import Point, Series, Whole
@@ -18,6 +21,39 @@ from alima_site.editorial.wording import labelled
 from alima_site.portal.outlines import Box, africa, around, neighbours, place_for_name, within
 
 register = template.Library()
+
+Drawing = Callable[..., dict[str, Any]]
+
+
+class Told:
+    """What a drawing is made from: the same where it reads the same."""
+
+    def __init__(self, *args: Any) -> None:
+        self.args, self.words = args, repr(args)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told) and self.words == other.words
+
+    def __hash__(self) -> int:
+        return hash(self.words)
+
+
+def drawn(name: str) -> Callable[[Drawing], Drawing]:
+    """An inclusion tag that follows from its arguments alone: each drawing is written once."""
+
+    def decorate(function: Drawing) -> Drawing:
+        @lru_cache(maxsize=300)
+        def write(language: str, told: Told) -> str:
+            return render_to_string(name, function(*told.args))
+
+        def tag(*args: Any) -> str:
+            return write(get_language() or "", Told(*args))
+
+        register.simple_tag(tag, name=function.__name__)
+        return function
+
+    return decorate
+
 
 SQUARES, ROW, PITCH = 200, 20, 12
 
@@ -44,7 +80,7 @@ def squares_of_200(percent: Any) -> int:
     return max(0, min(SQUARES, int(squares)))
 
 
-@register.inclusion_tag("components/share_of_200.svg.html")
+@drawn("components/share_of_200.svg.html")
 def share_of_200(percent: Any, word: str) -> dict[str, Any]:
     """The share as a field of 200 squares; `word` (treat, innovate, together) colours it."""
     filled = squares_of_200(percent)
@@ -59,7 +95,7 @@ def share_of_200(percent: Any, word: str) -> dict[str, Any]:
     }
 
 
-@register.inclusion_tag("components/woven_strip.svg.html")
+@drawn("components/woven_strip.svg.html")
 def woven_strip(slug: str) -> dict[str, Any]:
     """
     A strip of cloth whose rhythm follows from the slug: a wide block, a narrow
@@ -109,7 +145,7 @@ def stripe(colour: str, other: str, start: int, width: int) -> list[dict[str, An
     return [thread(other, start + step, 3, 0, STRIP_HEIGHT) for step in (0, 5, 10)]
 
 
-@register.inclusion_tag("components/bar_series.svg.html")
+@drawn("components/bar_series.svg.html")
 def bar_series(series: Series) -> dict[str, Any]:
     """The series as bars by year; years without a figure stand as dashed gaps."""
     slot = Decimal(100) / max(len(series.points), FEWEST_SLOTS)
@@ -247,7 +283,7 @@ def column(records: list[Any], height: int) -> list[dict[str, Any]]:
     return places
 
 
-@register.inclusion_tag("components/africa_map.svg.html")
+@drawn("components/africa_map.svg.html")
 def africa_map(countries: list[dict[str, str]]) -> dict[str, Any]:
     """
     The map with the given countries as links. Each is a dict of `code`, `name`,
@@ -273,7 +309,7 @@ def is_on_the_map(code: str) -> bool:
     return around(code) is not None
 
 
-@register.inclusion_tag("components/country_map.svg.html")
+@drawn("components/country_map.svg.html")
 def country_map(code: str, name: str) -> dict[str, Any]:
     """A country that is on the map and its neighbours, each by its name."""
     box = around(code)

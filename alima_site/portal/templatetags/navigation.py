@@ -1,19 +1,20 @@
 """Where the reader is, where to go next, and the same page in the other language."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
+from django.urls import NoReverseMatch
+from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext, override
 from django.utils.translation import gettext_lazy as _
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.languages import OTHER, missing_names
 from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.models import SiteSettings
@@ -41,15 +42,6 @@ ROOMS = [
 ]
 
 
-@register.simple_tag(takes_context=True)
-def main_nav(context: Context) -> list[dict[str, Any]]:
-    """The rooms of the site. `current` is "page" in the room itself, "true" on a page within."""
-    request = context.get("request")
-    path = request.path if request else ""
-    addresses = [(label, reverse(name)) for label, name in ROOMS]
-    return [{"label": label, "url": url, "current": current(path, url)} for label, url in addresses]
-
-
 def current(path: str, url: str) -> str:
     """The value of aria-current for a link; empty when the path is not at or under the url."""
     if path == url:
@@ -63,7 +55,6 @@ def site_settings(context: Context) -> SiteSettings:
     return context.get("site") or SiteSettings.current()
 
 
-@register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[dict[str, str]]:
     """This page in each other language: code, the language's own name, url."""
     here = get_language()
@@ -80,12 +71,17 @@ def language_links(context: Context) -> list[dict[str, str]]:
 
 def in_language(request: HttpRequest | None, code: str) -> str:
     """The address of this page in a language; empty for an address that leads nowhere."""
-    if request is None:
+    match = getattr(request, "resolver_match", None)
+    if request is None or match is None:
         return ""
-    address = request.get_full_path()
-    translated = translate_url(address, code)
-    is_prefixed = urlsplit(translated).path.startswith(f"/{code}/")
-    return translated if is_prefixed else ""
+    with override(code):
+        try:
+            path = reverse(match.view_name, match.args or tuple(match.kwargs.values()))
+        except NoReverseMatch:
+            return ""
+    query = request.META.get("QUERY_STRING", "")
+    address = f"{path}?{iri_to_uri(query)}" if query else path
+    return address if path.startswith(f"/{code}/") else ""
 
 
 @register.simple_tag(takes_context=True)

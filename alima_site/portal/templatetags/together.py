@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from django import template
 from django.db.models import Q
-from django.urls import reverse
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.prepared import prepared
 from alima_site.portal import timeline, who_does_what
 from partners.models import AllianceFact

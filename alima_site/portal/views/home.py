@@ -4,10 +4,10 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.pages import Crumb, by_name

@@ -5,11 +5,11 @@ from operator import attrgetter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.pages import Crumb
 from alima_site.editorial.related import rows_of

@@ -7,12 +7,12 @@ from django.apps import apps
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.listing import in_one_query
 from alima_site.editorial.models import Source, SourcedContent

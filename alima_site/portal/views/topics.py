@@ -3,11 +3,11 @@
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb
 from alima_site.editorial.querysets import visible
