@@ -2,8 +2,13 @@
 
 from typing import Any
 
+from django.db.models import F
+
 from alima_site.editorial.prepared import prepared
 from partners.models import AllianceFact, Partner
+
+# A page lists as many; all others are one link away.
+STATISTICS, PROJECTS, STUDIES = 40, 10, 8
 
 
 def tied(name: str) -> Any:
@@ -18,17 +23,24 @@ def partner_page(slug: Any) -> Any:
 
 @prepared
 def projects_of(partner: Any) -> Any:
-    return tied("projects").for_list().filter(partners=partner)
+    """The latest."""
+    theirs = tied("projects").for_index().filter(partners=partner)
+    return tied("projects").for_list().only_first(PROJECTS, theirs)
 
 
 @prepared
 def statistics_of(partner: Any) -> Any:
-    return tied("statistics").for_table().filter(partners=partner)
+    """The latest."""
+    theirs = tied("statistics").published().filter(partners=partner)
+    latest = theirs.order_by(F("period_start").desc(nulls_last=True), "slug")
+    return tied("statistics").for_table().only_first(STATISTICS, latest)
 
 
 @prepared
 def studies_of(partner: Any) -> Any:
-    return tied("studies").for_list().with_sources().filter(local_partners=partner)
+    """The latest."""
+    theirs = tied("studies").published().filter(local_partners=partner).order_by("-start", "slug")
+    return tied("studies").for_list().with_sources().only_first(STUDIES, theirs)
 
 
 @prepared

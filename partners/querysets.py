@@ -1,6 +1,6 @@
 from typing import Any, Self
 
-from django.db.models import F
+from django.db.models import Case, F, When
 
 from alima_site.editorial.models import FigureVersion, Topic
 from alima_site.editorial.querysets import SourcedQuerySet
@@ -21,6 +21,11 @@ class PartnerQuerySet(SourcedQuerySet):
     def operational(self) -> Self:
         """Other NGOs a project was run with."""
         return self.exclude(kind="alliance-member").in_order_of_joining()
+
+    def members_first(self) -> Self:
+        """Members of the alliance, then the others, each in the order of joining."""
+        others = Case(When(kind="alliance-member", then=0), default=1)
+        return self.order_by(others, F("alliance_year").asc(nulls_last=True), "slug")
 
     def in_order_of_joining(self) -> Self:
         return self.order_by(F("alliance_year").asc(nulls_last=True), "slug")

@@ -5,27 +5,39 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
-from alima_site.editorial.pages import Crumb
+from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import one_or_404
 from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts
 from partners.ledger import lines
 from partners.models import Episode, Partner, Series
-from partners.page_queries import partner_page, projects_of, statistics_of, studies_of
+from partners.page_queries import (
+    STATISTICS,
+    partner_page,
+    projects_of,
+    statistics_of,
+    studies_of,
+)
 from partners.structured_data import episode as episode_described
 from partners.structured_data import ngo
 
+CARDS = 12  # partners on a page of their list
+
 
 @require_safe
+@reads("page")
 def partner_list(request: HttpRequest) -> HttpResponse:
-    partners = Partner.objects.published().with_logos()
+    partners = Partner.objects.published().with_logos().members_first()
+    page_obj = page_of(partners, request.GET.get("page"), CARDS)
     return render(
         request,
         "partners/partner_list.html",
         {
             "crumbs": [Crumb(_("Partners"))],
-            "members": partners.members(),
-            "operational": partners.operational(),
+            "members": [each for each in page_obj if each.kind == Partner.Kind.MEMBER],
+            "operational": [each for each in page_obj if each.kind != Partner.Kind.MEMBER],
+            "page_obj": page_obj,
         },
     )
 
@@ -43,6 +55,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "facts": partner_facts(partner),
             "projects": projects_of(partner=partner.pk),
             "statistics": statistics.by_indicator(),
+            "has_more_statistics": len(statistics) == STATISTICS,
             "pairs": statistics.side_by_side(),
             "studies": studies_of(partner=partner.pk),
             "voices": partner.voices_heard,

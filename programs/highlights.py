@@ -45,6 +45,17 @@ def comparable_years(
     ]
 
 
+def whole_years(rows: list[PatientStatistic], most: int) -> list[PatientStatistic]:
+    """
+    Those of the latest `most` statistics that a chart can be made of. Where there are more, the
+    earliest year is cut through, and what is missing could contradict what is there.
+    """
+    last = rows[-1].period_start if len(rows) >= most else None
+    if last is None:
+        return rows
+    return [row for row in rows if row.period_start and row.period_start.year > last.year]
+
+
 def latest_figures(statistics: Iterable[PatientStatistic], most: int = 4) -> list[PatientStatistic]:
     """The latest value of each indicator: the most recent years first, then the largest."""
     latest = [by_year[max(by_year)] for by_year in comparable_years(statistics)]

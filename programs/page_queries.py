@@ -1,10 +1,15 @@
-"""What the page of a country asks, ready to run."""
+"""What the pages of countries ask, ready to run."""
 
 from typing import Any
+
+from django.db.models import F
 
 from alima_site.editorial.prepared import prepared
 from partners.models import Voice
 from programs.models import CountryProgramme, PatientStatistic, Project
+
+# A page lists as many; all others are one link away.
+STATISTICS, PROJECTS, SEVERAL_COUNTRIES = 40, 10, 20
 
 
 @prepared
@@ -15,22 +20,38 @@ def country_page(slug: Any) -> Any:
 
 @prepared
 def projects_in(programme: Any) -> Any:
-    return Project.objects.for_list().filter(programme=programme)
+    """The latest."""
+    here = Project.objects.for_index().filter(programme=programme)
+    return Project.objects.for_list().only_first(PROJECTS, here)
 
 
 @prepared
 def statistics_in(programme: Any) -> Any:
-    return PatientStatistic.objects.for_table().filter(programme=programme)
+    """The latest."""
+    here = PatientStatistic.objects.published().filter(programme=programme)
+    latest = here.order_by(F("period_start").desc(nulls_last=True), "slug")
+    return PatientStatistic.objects.for_table().only_first(STATISTICS, latest)
 
 
 @prepared
 def charted_in(programme: Any) -> Any:
-    return PatientStatistic.objects.for_chart().filter(programme=programme)
+    """Those of the whole country that a series can be made of, the latest."""
+    here = PatientStatistic.objects.published().filter(
+        programme=programme, place="", subset_of=None, period_start__isnull=False
+    )
+    latest = here.order_by(F("period_start").desc(), "slug")
+    return PatientStatistic.objects.for_chart().only_first(STATISTICS, latest)
 
 
 @prepared
 def countries_on_the_map() -> Any:
     return CountryProgramme.objects.for_map()
+
+
+@prepared
+def projects_in_several_countries() -> Any:
+    several = Project.objects.for_index().in_several_countries()
+    return Project.objects.for_list().only_first(SEVERAL_COUNTRIES, several)
 
 
 @prepared

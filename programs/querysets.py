@@ -4,11 +4,12 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Case, Exists, F, OuterRef, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Subquery, When
+from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.models import Topic
+from alima_site.editorial.models import Indicator, Topic
 from alima_site.editorial.prepared import this_moment
 from alima_site.editorial.querysets import SourcedQuerySet, visible, visible_of_many
 from alima_site.editorial.related import OUTER, rows_of
@@ -23,6 +24,15 @@ ALIMA = "ALIMA"
 def same_count(row: Any) -> tuple[Any, ...]:
     """What two statistics have in common that count the same, whoever reports them."""
     return row.indicator_id, row.programme_id, row.place, row.period_start, row.period_end
+
+
+def published_values() -> Coalesce:
+    """How many public values an indicator has, counted for each by itself along its index."""
+    statistics: Any = Indicator._meta.get_field("statistics").related_model
+    public = visible_of_many(statistics, this_moment())
+    rows = statistics._base_manager.filter(public, indicator=OUTER).order_by()
+    counted = rows.values("indicator").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 class CountryProgrammeQuerySet(SourcedQuerySet):

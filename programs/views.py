@@ -3,13 +3,25 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
-from alima_site.editorial.pages import Crumb, by_name
+from alima_site.editorial.pages import Crumb, by_name, page_of
 from alima_site.editorial.prepared import one_or_404
 from programs.fact_lists import country_facts, highlight_figures, project_facts
-from programs.highlights import parts_of_wholes, small_multiples, yearly_series
-from programs.models import CountryProgramme, Project
-from programs.page_queries import country_page, projects_in, statistics_in, voices_in
+from programs.highlights import parts_of_wholes, small_multiples, whole_years, yearly_series
+from programs.models import Project
+from programs.page_queries import (
+    PROJECTS,
+    STATISTICS,
+    countries_on_the_map,
+    country_page,
+    projects_in,
+    projects_in_several_countries,
+    statistics_in,
+    voices_in,
+)
+
+CARDS = 24  # countries on a page of their list
 
 
 def programmes_crumb() -> Crumb:
@@ -17,16 +29,17 @@ def programmes_crumb() -> Crumb:
 
 
 @require_safe
+@reads("page")
 def country_list(request: HttpRequest) -> HttpResponse:
-    countries = sorted(CountryProgramme.objects.for_index(), key=by_name)
+    countries = sorted(countries_on_the_map(), key=by_name)
     return render(
         request,
         "programs/country_list.html",
         {
             "crumbs": [Crumb(_("Programmes"))],
-            "countries": countries,
+            "page_obj": page_of(countries, request.GET.get("page"), CARDS),
             "on_the_map": [country.on_the_map for country in countries],
-            "projects": Project.objects.for_list().in_several_countries(),
+            "projects": projects_in_several_countries(),
         },
     )
 
@@ -35,18 +48,22 @@ def country_list(request: HttpRequest) -> HttpResponse:
 def country(request: HttpRequest, slug: str) -> HttpResponse:
     country = one_or_404(country_page(slug=slug))
     statistics = statistics_in(programme=country.pk)
+    charted = whole_years(list(statistics), STATISTICS)
+    projects = list(projects_in(programme=country.pk))
     return render(
         request,
         "programs/country.html",
         {
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
-            "projects": list(projects_in(programme=country.pk)),
+            "projects": projects,
+            "has_more_projects": len(projects) == PROJECTS,
             "statistics": statistics.by_indicator(),
-            "highlights": highlight_figures(statistics),
-            "series": yearly_series(statistics),
-            "more_series": small_multiples(statistics),
-            "wholes": parts_of_wholes(statistics),
+            "has_more_statistics": len(statistics) == STATISTICS,
+            "highlights": highlight_figures(charted),
+            "series": yearly_series(charted),
+            "more_series": small_multiples(charted),
+            "wholes": parts_of_wholes(charted),
             "facts": country_facts(country),
             "voices": voices_in(country=country.country.code),
         },

@@ -1,31 +1,66 @@
 """What studies and publications can be narrowed by."""
 
 from collections.abc import Mapping
+from functools import partial, reduce
+from operator import and_
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet
+from django.db.models.functions import Cast, Left
 from django.utils.translation import gettext_lazy as _
+from django_countries import countries
 
-from alima_site.editorial.filters import CountedFilterSet, Options, choice
+from alima_site.editorial.filters import CountedFilterSet, Facet, choice, named
+from alima_site.editorial.models import Topic
 from research.models import Collaboration, Publication, Study
 
 
-def public_collaborations(prefix: str = "") -> Prefetch:
-    return Prefetch(f"{prefix}collaborations", Collaboration.objects.published(), to_attr="allies")
+def subjects(study: str = "") -> dict[str, Facet]:
+    """What a study, and its publications as long as it is public, are both found by."""
+    facets = {}
+    for name, relation, model, column in (
+        ("disease", "diseases", Topic, "name"),
+        ("collaboration", "collaborations", Collaboration, "short_name"),
+    ):
+        path = f"{study}__{relation}" if study else relation
+        columns = (f"{path}__slug", f"{path}__{column}_fr", f"{path}__{column}_en")
+        ties = [(model, path), (Study, study)] if study else [(model, path)]
+        facets[name] = Facet(columns, named, partial(all_public, ties))
+    return facets
 
 
-def subjects(study: Any) -> Options:
-    """What a study and its publications are both found by."""
-    return {
-        "disease": {t.slug: str(t.name) for t in study.diseases.all() if t.is_published},
-        "collaboration": {ally.slug: str(ally.short_name) for ally in study.allies},
-    }
+def all_public(ties: list[tuple[Any, str]]) -> Q:
+    return reduce(and_, (of_public(model, path) for model, path in ties))
 
 
-def years_of(study: Study) -> range:
+def of_public(model: Any, path: str) -> Q:
+    return Q(**{f"{path}__in": model.objects.published()})
+
+
+def of_countries(codes: str, *_rest: str) -> dict[str, str]:
+    return {code: str(countries.name(code)) for code in codes.split(",") if code}
+
+
+def of_design(kind: str, *_rest: str) -> dict[str, str]:
+    return {kind: str(Study.DesignKind(kind).label)}
+
+
+def of_status(english: str, french: str, *_rest: str) -> dict[str, str]:
+    return named(english, french, english)
+
+
+def of_kind(kind: str, *_rest: str) -> dict[str, str]:
+    return {kind: str(Publication.Kind(kind).label)}
+
+
+def of_year(year: str | None, *_rest: str) -> dict[str, str]:
+    return {year: year} if year else {}
+
+
+def of_years(start: str, end: str, *_rest: str) -> dict[str, str]:
     """The years in which a study ran; one year where only its start or its end is known."""
-    years = [int(date[:4]) for date in (study.start, study.end) if date]
-    return range(min(years), max(years) + 1) if years else range(0)
+    years = [int(year) for year in (start, end) if year]
+    return {str(y): str(y) for y in range(min(years), max(years) + 1)} if years else {}
 
 
 class StudyFilter(CountedFilterSet):
@@ -36,17 +71,15 @@ class StudyFilter(CountedFilterSet):
     status = choice(_("Status"), _("any status"), "status_en")
     year = choice(_("Year"), _("all years"), method="in_year")
 
-    def __init__(self, data: Mapping[str, str]) -> None:
-        studies = Study.objects.for_list().prefetch_related("diseases", public_collaborations())
-        super().__init__(data, studies)
+    facets = subjects() | {
+        "country": Facet(("countries",), of_countries),
+        "design": Facet(("design_kind",), of_design),
+        "status": Facet(("status_en", "status_fr"), of_status),
+        "year": Facet((Left("start", 4), Left("end", 4)), of_years),
+    }
 
-    def options_of(self, record: Any) -> Options:
-        return subjects(record) | {
-            "country": {country.code: str(country.name) for country in record.countries},
-            "design": {record.design_kind: record.get_design_kind_display()},
-            "status": {record.status_en: str(record.status)} if record.status_en else {},
-            "year": {str(year): str(year) for year in years_of(record)},
-        }
+    def __init__(self, data: Mapping[str, str]) -> None:
+        super().__init__(data, Study.objects.published().order_by("-start", "slug"))
 
     def in_year(self, studies: QuerySet, name: str, year: str) -> QuerySet:
         return studies.filter(
@@ -65,21 +98,19 @@ class PublicationFilter(CountedFilterSet):
     kind = choice(_("Kind"), _("all kinds"))
     year = choice(_("Year"), _("all years"))
 
-    def __init__(self, data: Mapping[str, str]) -> None:
-        publications = Publication.objects.for_list().prefetch_related(
-            "study__diseases", public_collaborations("study__")
-        )
-        super().__init__(data, publications)
+    facets = subjects("study") | {
+        "study": Facet(
+            ("study__slug", "study__short_title_fr", "study__short_title_en"),
+            named,
+            partial(of_public, Study, "study"),
+        ),
+        "kind": Facet(("kind",), of_kind),
+        "year": Facet((Cast("year", CharField()),), of_year),
+    }
 
-    def options_of(self, record: Any) -> Options:
-        study, year = record.study, str(record.year or "")
-        of_study: Options = {"disease": {}, "collaboration": {}, "study": {}}
-        if study and study.is_published:
-            of_study = subjects(study) | {"study": {study.slug: str(study.short_title)}}
-        return of_study | {
-            "kind": {record.kind: record.get_kind_display()},
-            "year": {year: year} if year else {},
-        }
+    def __init__(self, data: Mapping[str, str]) -> None:
+        latest = (F("year").desc(nulls_last=True), "-published", "slug")
+        super().__init__(data, Publication.objects.published().order_by(*latest))
 
     def of_studies(self, publications: QuerySet, name: str, value: str) -> QuerySet:
         """Of public studies only: a draft is no way to its publications."""

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
-from alima_site.editorial.pages import Crumb, by_name, page_of
+from alima_site.editorial.pages import Crumb, by_name, page_with
 from alima_site.editorial.prepared import one_or_404
 from research.chain import as_group, chain, statistics_of
 from research.citations import FORMATS, citable, highwire, text
@@ -19,6 +19,7 @@ from research.querysets import PublicationQuerySet
 from research.structured_data import medical_trial, research_organization, scholarly_article
 
 LATEST = 6  # studies and publications on the first page
+STUDIES = 12  # of a collaboration; the list of all can be narrowed to it
 PAGE = 40
 
 
@@ -57,7 +58,7 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [research_crumb(), Crumb(str(collaboration.short_name))],
             "collaboration": collaboration,
             "facts": collaboration_facts(collaboration),
-            "studies": collaboration.studies.for_list(),
+            "studies": collaboration.studies.for_list()[:STUDIES],
             "elsewhere": elsewhere.distinct(),
             "structured_data": [research_organization(collaboration)],
         },
@@ -74,7 +75,9 @@ def study_list(request: HttpRequest) -> HttpResponse:
         {
             "crumbs": [research_crumb(), Crumb(_("Studies"))],
             "form": found.form,
-            "page_obj": page_of(found.qs, request.GET.get("page"), PAGE),
+            "page_obj": page_with(
+                found.qs, Study.objects.for_list(), request.GET.get("page"), PAGE
+            ),
             "query": found.query,
         },
     )
@@ -120,7 +123,9 @@ def publication_list(request: HttpRequest) -> HttpResponse:
         {
             "crumbs": [research_crumb(), Crumb(_("Publications"))],
             "form": found.form,
-            "page_obj": page_of(found.qs, request.GET.get("page"), PAGE),
+            "page_obj": page_with(
+                found.qs, Publication.objects.for_list(), request.GET.get("page"), PAGE
+            ),
             "query": found.query,
             "files": citation_links(found.query) if can_be_cited else [],
         },

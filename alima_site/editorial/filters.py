@@ -1,21 +1,20 @@
 """Filters of lists: in the address, so that a choice can be shared; with counts beside options."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Layout, Row
-from django.db.models import QuerySet
+from django.db.models import CharField, Count, F, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet
 
 from alima_site.editorial.pages import without_accents
-
-# The values a record has for each filter, with their names: {"disease": {"ebola": "Ebola"}}.
-Options = dict[str, dict[str, str]]
+from alima_site.editorial.wording import is_french
 
 
 def choice(label: Any, everything: Any, field: str = "", **more: Any) -> ChoiceFilter:
@@ -35,44 +34,79 @@ def filter_helper(*names: str) -> FormHelper:
     return helper
 
 
+class Facet(NamedTuple):
+    """
+    What the options of a filter are read from: up to three columns of the records, and what
+    one combination of their values stands for, as {"ebola": "Ebola"}.
+    """
+
+    columns: tuple[Any, ...]
+    options: Callable[..., dict[str, str]]
+    # Which of the rows of a relation count; asked each time, as it may change with time.
+    where: Callable[[], Q] = Q
+
+
 class CountedFilterSet(FilterSet):
     """
-    Each option says how many records it would leave, given what else is chosen.
+    Each option says how many records it would leave, given what else is chosen. They are
+    counted by the database: one query, and one more where something is chosen.
     What is not understood is left out, and the form says so.
     """
 
+    facets: dict[str, Facet] = {}
+
     def __init__(self, data: Mapping[str, str], queryset: QuerySet) -> None:
         super().__init__(data, queryset)
-        self.records = {record.pk: self.options_of(record) for record in queryset}
+        everything = self.grouped(dict.fromkeys(self.filters, queryset))
         for name, each in self.filters.items():
-            each.extra["choices"] = self.ordered(name)
+            each.extra["choices"] = self.ordered(name, everything)
         self.form.full_clean()
+        counts = self.grouped(self.narrowed()) if self.chosen else everything
         for name, field in self.form.fields.items():
-            counts = self.counts(name)
-            field.choices = [(v, f"{label} ({counts[v]})") for v, label in self.ordered(name)]
+            left = Counter[str]()
+            for value, _label, n in counts[name]:
+                left[value] += n
+            field.choices = [(v, f"{label} ({left[v]})") for v, label in field.choices if v]
         self.form.helper = self.helper()
 
-    def options_of(self, record: Any) -> Options:
-        raise NotImplementedError
+    def narrowed(self) -> dict[str, QuerySet]:
+        """For each filter the records that all others leave."""
+        found = {}
+        for name in self.filters:
+            records = self.queryset
+            for other in self.chosen - {name}:
+                records = self.filters[other].filter(records, self.form.cleaned_data[other])
+            found[name] = self.queryset.filter(pk__in=records.order_by().values("pk"))
+        return found
 
-    def ordered(self, name: str) -> list[tuple[str, str]]:
+    def grouped(self, records: dict[str, QuerySet]) -> dict[str, list[tuple[str, str, int]]]:
+        """Value, name and count of each option of each filter; one query."""
+        selects = [self._select(name, found) for name, found in records.items()]
+        options: dict[str, list[tuple[str, str, int]]] = {name: [] for name in records}
+        for name, *parts, n in selects[0].union(*selects[1:], all=True):
+            for value, label in self.facets[name].options(*parts).items():
+                options[name].append((value, label, n))
+        return options
+
+    def _select(self, name: str, records: QuerySet) -> QuerySet:
+        facet = self.facets[name]
+        given = [*facet.columns, *[Value("")] * (3 - len(facet.columns))]
+        columns: dict[str, Any] = {"of": Value(name, CharField())}
+        columns |= {
+            f"part_{n}": Cast(F(part) if isinstance(part, str) else part, TextField())
+            for n, part in enumerate(given)
+        }
+        bare = records.filter(facet.where()).order_by()
+        return bare.annotate(**columns).values_list(*columns).annotate(n=Count("pk"))
+
+    def ordered(
+        self, name: str, options: dict[str, list[tuple[str, str, int]]]
+    ) -> list[tuple[str, str]]:
         """The options of a filter by name, years from the latest."""
-        found: dict[str, str] = {}
-        for options in self.records.values():
-            found |= options[name]
+        found = {value: label for value, label, _n in options[name]}
         if name == "year":
             return sorted(found.items(), reverse=True)
         return sorted(found.items(), key=lambda option: without_accents(option[1]))
-
-    def counts(self, name: str) -> Counter[str]:
-        """How many records each option of a filter would leave beside the other choices."""
-        others = {other: self.form.cleaned_data[other] for other in self.chosen - {name}}
-        return Counter(
-            value
-            for options in self.records.values()
-            if all(chosen in options[other] for other, chosen in others.items())
-            for value in options[name]
-        )
 
     @property
     def chosen(self) -> set[str]:
@@ -85,3 +119,9 @@ class CountedFilterSet(FilterSet):
 
     def helper(self) -> FormHelper:
         return filter_helper(*self.filters)
+
+
+def named(slug: str | None, french: str, english: str) -> dict[str, str]:
+    """A record by its slug and its name in the reader's language, or in the other."""
+    names = (french, english) if is_french() else (english, french)
+    return {slug: next(filter(None, names), "")} if slug else {}

@@ -43,6 +43,13 @@ def by_name(record: Any) -> str:
     return without_accents(str(record.name))
 
 
+def page_with(found: QuerySet, whole: QuerySet, number: str | None, size: int) -> Page:
+    """The same of bare records in their order, of which the page's own come as whole ones."""
+    page = page_of(found.values_list("pk", flat=True), number, size)
+    page.object_list = list(whole.filter(pk__in=list(page.object_list)))
+    return page
+
+
 def page_of(records: QuerySet | list[Any], number: str | None, size: int) -> Page:
     """The page of that number; Http404 when there is none."""
     try:

@@ -61,6 +61,13 @@ class ContentQuerySet(models.QuerySet):
         """Those that say all they say in this language: its pages are a version of their own."""
         return self.exclude(missing_in(self.model, language))
 
+    def only_first(self, most: int, chosen: models.QuerySet) -> Self:
+        """
+        Of these, the first of the chosen ones: which they are is found among bare records,
+        so that nothing comes along for thousands of which a few are shown.
+        """
+        return self.filter(pk__in=chosen.values("pk")[:most])
+
     def anew(self) -> Self:
         """Without what it found out before, when a query that is ready runs again."""
         return self

@@ -12,6 +12,7 @@ from research.models import Collaboration
 HEADLINES = ["patients-total", "countries", "research-total", "research-share"]
 CONCERNS = {"treat": "unmet-needs", "innovate": "trials-in-africa", "together": "direct-funding"}
 RESEARCH_ALLIES = ["coral", "alerrt", "nih"]
+MEMBERS = 12
 VOICE = "maidadji-1"
 
 
@@ -24,7 +25,8 @@ def home_versions() -> Any:
 
 @prepared
 def home_members() -> Any:
-    return Partner.objects.published().with_logos().members()
+    """The first to join; the list of partners has all."""
+    return Partner.objects.published().with_logos().members()[:MEMBERS]
 
 
 @prepared

@@ -15,11 +15,14 @@ from research.models import Study
 
 register = template.Library()
 
+STUDIES = 8  # on the page of a country; all others are one link away
+
 
 class Partnership(NamedTuple):
     organisations: list[who_does_what.Organisation]
     file: str
     studies: list[Any]
+    has_more_studies: bool
     entries: list[dict[str, Any]]
 
 
@@ -31,8 +34,10 @@ def facts_naming(country: Any) -> Any:
 
 @prepared
 def studies_in(country: Any) -> Any:
+    """The latest."""
+    here = Study.objects.published().filter(countries__contains=country).order_by("-start", "slug")
     studies = Study.objects.for_list().with_sources().with_organisations()
-    return studies.filter(countries__contains=country)
+    return studies.only_first(STUDIES, here)
 
 
 @register.simple_tag
@@ -53,6 +58,7 @@ def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
         who_does_what.by_organisation(activities),
         f"{reverse('data_file', args=['who-does-what', 'csv'])}?country={country.slug}",
         studies,
+        len(studies) == STUDIES,
         entries(events),
     )
 

@@ -1,9 +1,11 @@
 """Figures, indicators and corrections: the records behind every number."""
 
-from django.db.models import Count
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,7 +14,6 @@ from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb, page_of
-from alima_site.editorial.querysets import visible
 from alima_site.editorial.where_used import uses_of
 from alima_site.portal import figure_files
 from alima_site.portal.figure_files import citation, marked
@@ -20,6 +21,9 @@ from alima_site.portal.language import redirect_in_language
 from alima_site.portal.models import Disagreement
 from alima_site.portal.page_queries import corrections_of, editions_of, figures_compared_with
 from programs.models import PatientStatistic
+from programs.querysets import published_values
+
+VALUES = 40  # of an indicator, on a page
 
 
 def figures_crumb() -> Crumb:
@@ -29,7 +33,6 @@ def figures_crumb() -> Crumb:
 @require_safe
 def figure_list(request: HttpRequest) -> HttpResponse:
     figures = list(Figure.objects.published().with_versions())
-    public = visible(PatientStatistic, timezone.now(), "statistics__")
     return render(
         request,
         "portal/figure_list.html",
@@ -39,9 +42,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
                 (theme, [figure for figure in figures if figure.theme == theme])
                 for theme in Figure.Theme
             ],
-            "indicators": Indicator.objects.published().annotate(
-                values=Count("statistics", filter=public)
-            ),
+            "indicators": Indicator.objects.published().annotate(values=published_values()),
         },
     )
 
@@ -176,10 +177,16 @@ def as_json(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@reads("page")
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     indicators = Indicator.objects.published().prefetch_related("not_added_to")
     indicator = get_object_or_404(indicators, slug=slug)
-    statistics = PatientStatistic.objects.for_table().filter(indicator=indicator)
+    public = PatientStatistic.objects.published().filter(indicator=indicator)
+    in_order = public.order_by(
+        F("programme__slug").asc(nulls_last=True), F("period_start").desc(nulls_last=True), "slug"
+    )
+    page_obj = page_of(in_order.values_list("pk", flat=True), request.GET.get("page"), VALUES)
+    statistics = PatientStatistic.objects.for_table().filter(pk__in=list(page_obj))
     return render(
         request,
         "portal/indicator.html",
@@ -187,9 +194,19 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [figures_crumb(), Crumb(str(indicator.name))],
             "indicator": indicator,
             "never_added_to": [i for i in indicator.not_added_to.all() if i.is_published],
-            "groups": statistics.by_country(),
+            "groups": whole_groups(statistics.by_country(), page_obj),
+            "page_obj": page_obj,
         },
     )
+
+
+def whole_groups(groups: list[dict[str, Any]], page_obj: Page) -> list[dict[str, Any]]:
+    """No sum stands under the rows of a country that go on beyond the page."""
+    if page_obj.has_previous():
+        groups[0]["sum"] = None
+    if page_obj.has_next():
+        groups[-1]["sum"] = None
+    return groups
 
 
 @require_safe

@@ -22,10 +22,11 @@ from alima_site.portal.page_queries import (
 )
 from partners.models import AllianceFact, Series, Voice
 from partners.structured_data import alima, founding_year, website
-from programs.highlights import yearly_series
-from programs.page_queries import charted_in, countries_on_the_map
+from programs.highlights import whole_years, yearly_series
+from programs.page_queries import STATISTICS, charted_in, countries_on_the_map
 from research.models import Collaboration
 
+CARDS = 24  # countries
 IN_FOCUS = "niger"  # ALIMA's first country
 
 
@@ -33,7 +34,7 @@ IN_FOCUS = "niger"  # ALIMA's first country
 def home(request: HttpRequest) -> HttpResponse:
     countries = sorted(countries_on_the_map(), key=by_name)
     focus = next((country for country in countries if country.slug == IN_FOCUS), None)
-    statistics = charted_in(programme=focus.pk) if focus else []
+    statistics = list(charted_in(programme=focus.pk)) if focus else []
     by_code = figures_by_code()
     named = allies_and_series()
     cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
@@ -46,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "concerns": [
                 (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
             ],
-            "countries": countries,
+            "countries": countries[:CARDS],
             "on_the_map": [country.on_the_map for country in countries],
             "has_past": any(country.map_kind == "past" for country in countries),
             "primary": {"label": _("Read the partnership model"), "url": reverse("portal:model")},
@@ -55,7 +56,7 @@ def home(request: HttpRequest) -> HttpResponse:
                 "url": reverse("programs:list"),
             },
             "focus": focus,
-            "series": yearly_series(statistics),
+            "series": yearly_series(whole_years(statistics, STATISTICS)),
             "members": members,
             "structured_data": [website(), alima(members, countries)],
             "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],

@@ -1,44 +1,44 @@
 """A topic: what is done, what is studied, what was counted and what was said about it."""
 
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb
-from alima_site.editorial.querysets import visible
 from partners.models import Partner, Voice
 from programs.highlights import yearly_series
 from programs.models import PatientStatistic, Project
+from programs.querysets import published_values
 from research.models import Study
+
+# The page lists as many of each, the latest first.
+STUDIES, PROJECTS, PARTNERS, CHARTED = 12, 30, 12, 60
 
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
-    public = visible(PatientStatistic, timezone.now(), "statistics__")
+    studies = Study.objects.published().filter(diseases=topic).order_by("-start", "slug")[:STUDIES]
     everywhere = PatientStatistic.objects.for_chart().filter(
         indicator__topics=topic, programme=None
-    )
+    )[:CHARTED]
     return render(
         request,
         "portal/topic.html",
         {
             "crumbs": [Crumb(_("Research"), reverse("research:home")), Crumb(str(topic.name))],
             "topic": topic,
-            "studies": Study.objects.published().filter(diseases=topic).order_by("-start", "slug"),
-            "projects": Project.objects.for_index().filter(topics=topic),
+            "studies": studies[:STUDIES],
+            "has_more_studies": len(studies) == STUDIES,
+            "projects": Project.objects.for_index().filter(topics=topic)[:PROJECTS],
             "partners": Partner.objects.published()
             .with_logos()
             .filter(topics=topic)
-            .in_order_of_joining(),
-            "indicators": topic.indicators.published().annotate(
-                values=Count("statistics", filter=public)
-            ),
+            .in_order_of_joining()[:PARTNERS],
+            "indicators": topic.indicators.published().annotate(values=published_values()),
             "series": yearly_series(everywhere),
             "voices": Voice.objects.for_page().filter(topic=topic),
         },
