@@ -1,10 +1,10 @@
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Subquery, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
 from django.utils.translation import gettext as _
@@ -97,8 +97,11 @@ class DisclosedIterable(ModelIterable):
             # A row of a query that does not ask is as one that says yes.
             telling = any(getattr(row, "some_are_small", True) for row in batch)
             indicators = {row.indicator_id for row in batch} if telling else set()
-            reasons = self.queryset.withheld(indicators) if indicators else {}
-            for each in (each for row in batch for each in (row, *row.disagreeing)):
+            named = [each for row in batch for each in (row, *row.disagreeing)]
+            # What is read piece by piece comes to all periods in the end.
+            asked = [] if size else named
+            reasons = self.queryset.withheld(indicators, asked) if indicators else {}
+            for each in named:
                 each.disclose(reasons.get(each.pk, ""))
             yield from batch
 
@@ -131,14 +134,16 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             raise TypeError("Read public statistics as records: values() does not withhold any.")
         return super()._values(*fields, **expressions)
 
-    def withheld(self, indicators: set[int] | None = None) -> dict[int, str]:
+    def withheld(
+        self, indicators: set[int] | None = None, rows: Sequence[Any] = ()
+    ) -> dict[int, str]:
         """
         Why values are not shown, by key of the statistic; of all indicators, or at least
-        of these. Wants `published()`.
+        of these rows of these indicators. Wants `published()`.
         """
         if self.decision is None and self._iterable_class is DisclosedIterable:
             self.decision = type(self)(self.model, using=self.db).published().decision
-        return self.decision.reasons(indicators) if self.decision else {}
+        return self.decision.reasons(indicators, rows) if self.decision else {}
 
     def anew(self) -> Self:
         self.decision = None
@@ -173,8 +178,12 @@ class PatientStatisticQuerySet(SourcedQuerySet):
 
     def with_a_word_on_small_counts(self) -> Self:
         """Whether there are any at all, so that nothing more is asked where there are none."""
-        small = self.decision.small_counts() if self.decision else self.none()
-        return self.annotate(some_are_small=Exists(small))
+        if self.decision is None:
+            return self.annotate(some_are_small=Value(False))
+        small, rates = self.decision.small_counts(), self.decision.small_rates()
+        return self.annotate(
+            some_are_small=Case(When(Exists(small) | Exists(rates), then=True), default=False)
+        )
 
     def with_wholes(self, at: datetime.datetime) -> Self:
         """

@@ -103,6 +103,11 @@ class PatientStatistic(Corrected, SourcedContent):
         verbose_name_plural = _("patient statistics")
         ordering = ["indicator", "programme", "-period_start", "slug"]
         default_permissions = ("add", "change", "delete", "view", "publish", "import")
+        indexes = [
+            # Whether any count is small, and the latest of a country.
+            models.Index(fields=["value"], name="programs_statistic_value"),
+            models.Index(fields=["programme", "-period_start"], name="programs_statistic_latest"),
+        ]
         constraints = [
             *SourcedContent.Meta.constraints,
             models.CheckConstraint(
