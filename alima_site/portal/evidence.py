@@ -61,7 +61,9 @@ class Known:
     """What the model page has loaded, each with its sources."""
 
     countries: list[Any]
+    # The first to join, with `members_in_all`, `projects_in_all`, `shared_in_all` and `shared`.
     partners: list[Any]
+    # The latest that several partners share.
     projects: list[Any]
     facts: dict[str, AllianceFact]
     versions: list[FigureVersion]
@@ -75,11 +77,6 @@ class Known:
     def co_managed(self) -> list[Any]:
         """Countries with members of the alliance, by name."""
         return [each for each in sorted(self.countries, key=by_name) if members_in(each)]
-
-    @property
-    def shared(self) -> list[Any]:
-        """Projects run with a public partner."""
-        return [each for each in self.projects if each.public_partners]
 
 
 def members_in(country: Any) -> list[Any]:
@@ -106,7 +103,7 @@ def evidence(known: Known) -> dict[str, list[Proof]]:
 def working_together(known: Known) -> list[Proof]:
     proofs = [countries_proof(known.co_managed), partners_proof(known.members)]
     proofs.append(projects_proof(known))
-    proofs += consortiums(known.shared)
+    proofs += consortiums(known.projects)
     return proofs
 
 
@@ -125,7 +122,8 @@ def countries_proof(countries: list[Any]) -> Proof:
 
 def partners_proof(members: list[Any]) -> Proof:
     links = [Link(f"{each.acronym} ({since(each)})", each.get_absolute_url()) for each in members]
-    count = ngettext("%(n)s local NGO", "%(n)s local NGOs", len(members)) % {"n": len(members)}
+    n = members[0].members_in_all if members else 0
+    count = ngettext("%(n)s local NGO", "%(n)s local NGOs", n) % {"n": n}
     label = _("Members of the alliance, and since when")
     return Proof(label, count if members else "", links, first_sources(members))
 
@@ -140,13 +138,12 @@ def projects_proof(known: Known) -> Proof:
     """How many of the projects here were run with each partner; each number leads to the list."""
     links = []
     for partner in known.partners:
-        count = sum(partner in project.public_partners for project in known.shared)
-        if count:
-            label = wording.labelled(partner.acronym, str(count))
+        if partner.shared:
+            label = wording.labelled(partner.acronym, str(partner.shared))
             links.append(Link(label, f"{partner.get_absolute_url()}#projects"))
     words = _("%(shared)s of the %(all)s projects listed on this site") % {
-        "shared": len(known.shared),
-        "all": len(known.projects),
+        "shared": known.partners[0].shared_in_all if links else 0,
+        "all": known.partners[0].projects_in_all if links else 0,
     }
     label = _("Projects run together, by partner")
     note = _("Each project names its own source.")

@@ -26,7 +26,9 @@ def home_versions() -> Any:
 @prepared
 def home_members() -> Any:
     """The first to join; the list of partners has all."""
-    return Partner.objects.published().with_logos().members()[:MEMBERS]
+    partners = Partner.objects.published()
+    first = partners.with_logos().only_first(MEMBERS, partners.members())
+    return first.in_order_of_joining()
 
 
 @prepared

@@ -3,6 +3,8 @@
 from itertools import groupby
 from operator import attrgetter
 
+from django.db.models import Count, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,7 +14,8 @@ from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.pages import Crumb
-from alima_site.editorial.related import rows_of
+from alima_site.editorial.prepared import prepared
+from alima_site.editorial.related import OUTER, rows_of
 from alima_site.portal import timeline
 from alima_site.portal.evidence import FACTS, FIGURES, Known, evidence, questions
 from alima_site.portal.forms import TimelineFilter
@@ -21,6 +24,8 @@ from partners.models import AllianceFact, Partner, PartnershipPrinciple
 from programs.models import CountryProgramme, Project
 from research.models import Collaboration
 
+# The page shows as many; the lists have all.
+PARTNERS, PROJECTS = 24, 24
 # Research alliances and institutes that the words of the page name, by slug.
 NAMED = ["coral", "inserm-1219", "pac-ci", "anrs", "alerrt", "nih"]
 
@@ -49,11 +54,50 @@ def model(request: HttpRequest) -> HttpResponse:
     )
 
 
+def number(records: QuerySet) -> Coalesce:
+    """How many there are, beside each row of another query."""
+    one = records.order_by().values(one=Value(1))
+    return Coalesce(Subquery(one.annotate(n=Count("pk", distinct=True)).values("n")), 0)
+
+
+@prepared
+def co_managed_countries() -> QuerySet:
+    return CountryProgramme.objects.for_index().with_sources().filter(with_member=True)
+
+
+@prepared
+def first_partners() -> QuerySet:
+    """The first to join, members of the alliance before the others, and what is counted."""
+    public, projects = Partner.objects.published(), Project.objects.published()
+    shared = projects.filter(partners__in=public.order_by().values("pk"))
+    own = projects.filter(partners=OUTER).order_by().values("partners").annotate(n=Count("pk"))
+    return (
+        public.with_sources()
+        .with_logos()
+        .with_ledger()
+        .only_first(PARTNERS, public.members_first())
+        .annotate(
+            members_in_all=number(public.members()),
+            projects_in_all=number(projects),
+            shared_in_all=number(shared),
+            shared=Coalesce(Subquery(own.values("n")), 0),
+        )
+        .in_order_of_joining()
+    )
+
+
+@prepared
+def shared_projects() -> QuerySet:
+    """The latest that several partners share."""
+    ties = Project.partners.through.objects.values("project").annotate(n=Count("partner"))
+    several = ties.filter(n__gt=1).values("project")
+    found = Project.objects.for_index().filter(pk__in=several).exclude(programme=None)
+    return Project.objects.for_list().only_first(PROJECTS, found)
+
+
 def all_known() -> Known:
     """What the evidence rests on; five queries."""
-    partners = list(
-        Partner.objects.published().with_sources().with_logos().with_ledger().in_order_of_joining()
-    )
+    partners = list(first_partners())
     slugs = [slug for some in FACTS.values() for slug in some]
     facts = AllianceFact.objects.for_page().filter(slug__in=slugs)
     versions = FigureVersion.objects.published().with_sources().select_related("figure")
@@ -61,9 +105,9 @@ def all_known() -> Known:
         v.figure.slug: v for v in versions.filter(figure__slug__in=FIGURES, is_current=True)
     }
     return Known(
-        list(CountryProgramme.objects.for_index().with_sources()),
+        list(co_managed_countries()),
         partners,
-        list(Project.objects.for_list()),
+        list(shared_projects()),
         {fact.slug: fact for fact in facts},
         [by_figure[slug] for slug in FIGURES if slug in by_figure],
         lines(rows_by_partner(partners)),
