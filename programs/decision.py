@@ -93,13 +93,14 @@ class Decision:
         )
 
     def small_rates(self) -> QuerySet:
-        """Rates that may come to a small count."""
-        return self.public.filter(indicator__unit=disclosure.PER_CENT, value__gt=0, subset_of__gt=0)
+        """Rates that may come to a small count: parts, which have an index of their own."""
+        rates = self.public.filter(indicator__unit=disclosure.PER_CENT, subset_of__isnull=False)
+        return rates.exclude(value=0)
 
     @cached_property
     def links(self) -> dict[str, dict[int, set[int]]]:
         """Of each kind, from indicator to indicators, both ways. One query."""
-        parts = _linked(self.public.filter(subset_of__gt=0), PART, "subset_of__indicator")
+        parts = _linked(self.public.filter(subset_of__isnull=False), PART, "subset_of__indicator")
         disagreeing = self.public.filter(conflicts_with__isnull=False)
         conflicts = _linked(disagreeing, CONFLICT, "conflicts_with__indicator")
         found: Any = {kind: defaultdict(set) for kind in (SMALL, PART, CONFLICT)}

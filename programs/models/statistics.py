@@ -106,6 +106,11 @@ class PatientStatistic(Corrected, SourcedContent):
         indexes = [
             # Whether any count is small, and the latest of a country.
             models.Index(fields=["value"], name="programs_statistic_value"),
+            models.Index(
+                fields=["indicator"],
+                name="programs_statistic_part",
+                condition=Q(subset_of__isnull=False),
+            ),
             models.Index(fields=["programme", "-period_start"], name="programs_statistic_latest"),
         ]
         constraints = [
