@@ -41,21 +41,24 @@ class CountryProgrammeQuerySet(SourcedQuerySet):
         partners = Partner.objects.published().with_sources().filter(country_programmes=OUTER)
         return self.annotate(public_partners=rows_of(partners))
 
-    def with_presences(self) -> Self:
-        """When ALIMA was there, the earliest first, each with its source."""
+    def with_presences(self, *, sources: bool = True) -> Self:
+        """When ALIMA was there, the earliest first, each with its source unless told."""
         presences: Any = self.model._meta.get_field("presences").related_model
         found = presences.objects.filter(programme=OUTER).order_by("start")
-        return self.annotate(intervals=rows_of(found.select_related("source")))
+        return self.annotate(
+            intervals=rows_of(found.select_related("source") if sources else found)
+        )
 
     def for_map(self) -> Self:
         """Public countries as the map and cards show them: presences, whether with an alliance."""
         members = Partner.objects.published().members().filter(country_programmes=OuterRef("pk"))
         with_member = Exists(members.order_by())
-        return self.published().with_presences().annotate(with_member=with_member)
+        known = self.published().with_presences(sources=False)
+        return known.annotate(with_member=with_member)
 
     def for_index(self) -> Self:
-        """The same with partners."""
-        return self.for_map().with_partners()
+        """The same with partners and sources."""
+        return self.for_map().with_presences().with_partners()
 
 
 class ProjectQuerySet(SourcedQuerySet):

@@ -21,8 +21,9 @@ from django.utils import timezone
 
 from alima_site.delivery.models import ContentState
 
-# Seconds after which a process asks the database again.
-LOOK_EVERY = 1.0
+# Seconds after which a process asks the database again: with the time that asking and rendering
+# take, a change is seen within one.
+LOOK_EVERY = 0.9
 
 logger = logging.getLogger(__name__)
 _watched: list[AppConfig] = []
@@ -109,7 +110,7 @@ class Watch:
         self._looking = threading.Lock()
 
     def look(self) -> str:
-        """The state, asked of the database when the last look is a second old."""
+        """The state, asked of the database when the last look is old."""
         if time.monotonic() >= self._next_look and self._looking.acquire(blocking=False):
             try:
                 self._ask()

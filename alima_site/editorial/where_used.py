@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import Any, NamedTuple, TypeGuard
 
 from django.apps import apps
@@ -29,6 +28,10 @@ class Use(NamedTuple):
 Fields = dict[type[models.Model], list[str]]
 # Pages that name figures in code; their rooms register how to find them.
 ANSWERS: list[Callable[[models.Model], Iterable[Use]]] = []
+
+
+# The keys of the records of a kind in whose texts a sign stands; the search knows.
+SIGNED: list[Callable[[Any, list[Any]], models.QuerySet]] = []
 
 
 def register(answer: Callable[[models.Model], Iterable[Use]]) -> None:
@@ -62,9 +65,10 @@ def _users(kind: type[models.Model], language: str) -> tuple[Callable[..., list[
 
     def kinds(key: Any, **signs: Any) -> Iterator[models.QuerySet]:
         for model in apps.get_models():
-            if has_page(model) and (places := _places(model, kind, key, list(signs.values()))):
+            texts = list(signs.values())
+            if has_page(model) and (places := _places(model, kind, key, texts)):
                 fields[model] = list(places)
-                yield _using(model, places, kind, key)
+                yield _using(model, places, kind, key, texts)
 
     return ready_listing(kinds, also="used_in"), fields
 
@@ -137,13 +141,25 @@ def _holds(model: type[Content], field: Any, records: models.QuerySet) -> Q:
     return Q(pk__in=tied.values("pk"))
 
 
-def _using(model: Any, places: dict[str, Q], kind: Any, key: Any) -> models.QuerySet:
+def _candidates(model: Any, kind: Any, key: Any, signs: list[Any]) -> models.QuerySet:
+    """
+    The keys of all that may use the record, each found along an index: by its signs in texts,
+    and by each relation that leads to it.
+    """
+    every: Any = model._base_manager.order_by()
+    sets = [signed(model, signs) for signed in SIGNED]
+    sets += [every.filter(tie).values("pk") for tie in _places(model, kind, key, []).values()]
+    return sets[0].union(*sets[1:]) if len(sets) > 1 else sets[0]
+
+
+def _using(
+    model: Any, places: dict[str, Q], kind: Any, key: Any, signs: list[Any]
+) -> models.QuerySet:
     """The other public records that use it; the bits of `used_in` say where."""
     used_in: Any = Value(0)
     for number, condition in enumerate(places.values()):
         used_in += Case(When(condition, then=Value(1 << number)), default=Value(0))
-    anywhere = reduce(or_, places.values())
-    found = model.objects.published().filter(anywhere)
+    found = model.objects.published().filter(pk__in=_candidates(model, kind, key, signs))
     if model is kind:
         found = found.exclude(pk=key)
     return found.annotate(used_in=used_in)

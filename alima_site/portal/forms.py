@@ -3,6 +3,7 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
@@ -28,9 +29,9 @@ class TimelineFilter(forms.Form):
         ],
     )
 
-    def __init__(self, data: Any, events: Iterable[Any]) -> None:
+    def __init__(self, data: Any, moments: Iterable[Any]) -> None:
         super().__init__(data)
-        codes = {code for event in events for code in event.countries}
+        codes = {code for moment in moments for code in moment.codes}
         named = sorted(
             ((c, str(countries.name(c))) for c in codes), key=lambda c: without_accents(c[1])
         )
@@ -40,15 +41,20 @@ class TimelineFilter(forms.Form):
     def helper(self) -> FormHelper:
         return filter_helper(*self.fields)
 
-    def narrow(self, events: list[Any]) -> list[Any]:
-        """The events that the valid fields ask for."""
+    def narrow(self, moments: list[Any]) -> list[Any]:
+        """Those that the valid fields ask for."""
         self.full_clean()
         country, kind = self.cleaned_data.get("country"), self.cleaned_data.get("kind")
         return [
-            event
-            for event in events
-            if (not country or country in event.countries) and (not kind or kind == event.kind)
+            moment
+            for moment in moments
+            if (not country or country in moment.codes) and (not kind or kind == moment.kind)
         ]
+
+    @property
+    def query(self) -> str:
+        """What was chosen, as the query string of an address."""
+        return urlencode({name: value for name, value in self.cleaned_data.items() if value})
 
 
 class SourceFilter(forms.Form):

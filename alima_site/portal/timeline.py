@@ -1,19 +1,23 @@
 """The history of the alliance, told by its records: each event with its date and its sources."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day
+from alima_site.editorial.prepared import prepared
 from partners.models import AllianceFact, Partner
 from partners.models.ledger import FIRST_YEAR
-from programs.models import CountryProgramme
+from programs.models import CountryProgramme, Presence
 from research.models import Collaboration, Study
 
+UNDATED = 40
 KINDS = ("presence", "alliance", "milestone", "research")
 
 
@@ -60,17 +64,74 @@ def milestones() -> QuerySet:
     return AllianceFact.objects.for_page().filter(category=AllianceFact.Category.MILESTONE)
 
 
-def everything() -> list[Event]:
-    """All dated events from what is public, the earliest first; five queries."""
-    return in_order(
-        [
-            *of_presences(CountryProgramme.objects.for_index()),
-            *of_alliances(Partner.objects.published().members().with_sources()),
-            *of_milestones(milestones()),
-            *of_studies(Study.objects.for_list().with_sources()),
-            *of_collaborations(Collaboration.objects.for_index().with_sources()),
-        ]
+class Moment(NamedTuple):
+    """A dated event before its record is read: of which kind, when, where, of which record."""
+
+    start: str
+    kind: str
+    countries: str
+    of: str
+    key: int
+
+    @property
+    def codes(self) -> list[str]:
+        return self.countries.split(",") if self.countries else []
+
+
+def moments() -> list[Moment]:
+    """Of all dated events from what is public, the earliest first; one query."""
+    found = [Moment(*row) for row in _moments()]
+    return sorted(found, key=lambda each: (first_day(each.start), KINDS.index(each.kind)))
+
+
+@prepared
+def _moments() -> QuerySet:
+    public = CountryProgramme.objects.published().order_by().values("pk")
+    presences = Presence.objects.filter(programme__in=public)
+    members = Partner.objects.published().members()
+    first, *others = (
+        _columns("presence", presences.exclude(start=""), "start", "programme__country"),
+        _columns("alliance", members.exclude(alliance_year=None), "alliance_year", "country"),
+        _columns("milestone", milestones().exclude(date_from=""), "date_from", "countries"),
+        _columns("research", Study.objects.published().exclude(start=""), "start", "countries"),
+        _columns("research", _begun_with_alima(), "since", ""),
     )
+    return first.union(*others, all=True)
+
+
+def _begun_with_alima() -> QuerySet:
+    return Collaboration.objects.published().filter(since__gte=str(FIRST_YEAR))
+
+
+def _columns(kind: str, records: QuerySet, start: str, countries: str) -> QuerySet:
+    where: Any = F(countries) if countries else Value("")
+    columns = {
+        "starts": Cast(start, CharField()),
+        "of_kind": Value(kind, CharField()),
+        "where": Cast(where, CharField()),
+        "of": Value(records.model._meta.model_name, CharField()),
+        "key": F("pk"),
+    }
+    return records.order_by().annotate(**columns).values_list(*columns)
+
+
+def events(moments: Iterable[Moment]) -> list[Event]:
+    """These with their records, in their order; a query a kind."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for each in moments:
+        keys[each.of].add(each.key)
+    presences = keys["presence"]
+    there = CountryProgramme.objects.for_index().filter(presences__in=presences).distinct()
+    found = [
+        *(event for event in of_presences(there) if event.record.pk in presences),
+        *of_alliances(Partner.objects.with_sources().filter(pk__in=keys["partner"])),
+        *of_milestones(AllianceFact.objects.with_sources().filter(pk__in=keys["alliancefact"])),
+        *of_studies(Study.objects.with_sources().filter(pk__in=keys["study"])),
+        *of_collaborations(
+            Collaboration.objects.with_sources().filter(pk__in=keys["collaboration"])
+        ),
+    ]
+    return in_order(found)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -155,4 +216,4 @@ def of_collaborations(collaborations: Iterable[Any]) -> Iterator[Event]:
 
 def undated() -> list[Any]:
     """Members of the alliance whose beginning nobody has published: no line could hold them."""
-    return list(Partner.objects.published().members().filter(alliance_year=None))
+    return list(Partner.objects.published().members().filter(alliance_year=None)[:UNDATED])

@@ -125,7 +125,7 @@ class Study(SourcedContent):
 class Publication(SourcedContent):
     """An article, protocol, abstract or report."""
 
-    named_by = ("title",)
+    named_by = ("title", "language")
 
     class Kind(models.TextChoices):
         ARTICLE = "article", _("article")

@@ -2,10 +2,13 @@
 
 import datetime
 import gzip
+import random
 import threading
 import time
+import tracemalloc
 from collections import Counter
 from contextlib import contextmanager
+from pathlib import Path
 
 import brotli
 import pytest
@@ -161,6 +164,28 @@ def test_unknown_parameters_are_no_pages_of_their_own(reader):
         reader.get("/en/partners/", f"utm_source={n}&page={n}")
         reader.get("/en/research/studies/", f"x{n}={n}&disease=ebola")
     assert sum(reader.rendered.values()) == 2
+
+
+@pytest.mark.parametrize("requests", [2_000, pytest.param(100_000, marks=pytest.mark.audit)])
+def test_random_parameters_leave_memory_and_store_as_they_are(reader, requests):
+    choose = random.Random(1)
+    addresses = ["/en/partners/", "/en/research/studies/", "/fr/", "/en/figures/explore/"]
+
+    def ask(times):
+        for n in range(times):
+            word = f"{choose.getrandbits(64):x}"
+            reader.get(addresses[n % len(addresses)], f"{word}={word}&utm_{n}={word}")
+
+    ask(1_000)
+    files = len(list(Path(caches["pages"]._dir).iterdir()))
+    tracemalloc.start()
+    ask(requests)
+    grown, _peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(list(Path(caches["pages"]._dir).iterdir())) == files
+    assert not Path(caches["choices"]._dir).exists()
+    assert sum(reader.rendered.values()) == len(addresses)
+    assert grown < 500_000
 
 
 def test_parameters_are_read_in_one_order():

@@ -1,7 +1,9 @@
 """What the search knows of a record, read from its fields: names, texts, dates, identifiers."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.db import models
@@ -13,6 +15,7 @@ from django_prose_editor.fields import ProseEditorField
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual_fields
 from alima_site.editorial.models import Content, Figure, FigureVersion, Indicator, Source, State
+from alima_site.editorial.tokens import TOKEN
 from alima_site.portal.search.kinds import kind_of
 from alima_site.portal.search.tables import SearchEntry, SearchWord
 from alima_site.portal.search.words import tokens
@@ -31,6 +34,7 @@ PLAIN = ("publisher", "journal", "first_author", "speakers", "place", "places", 
 CHOICES = ("kind", "category", "theme", "design_kind")
 YEARS = ("year", "founded_year", "alliance_year")
 OWN_ROWS = ("memberships", "presences", "versions")
+LINK = re.compile(r'href="([^"#?]*)"')
 NOT_SEARCHED = ("consulted", "status_date", "source_published")
 
 
@@ -43,6 +47,8 @@ class Passage(NamedTuple):
 class Document(NamedTuple):
     entry: SearchEntry
     passages: list[Passage]
+    # Tokens and addresses in its texts: no words, but ways to find where a record is used.
+    signs: set[str]
 
 
 def searched_models() -> list[type[Content]]:
@@ -80,7 +86,22 @@ def document(record: Any, language: str) -> Document:
             text="\n".join(texts_of(record, language)),
             length=min(len(tokens(name)) for name in names or [title]),
         )
-        return Document(entry, [*passages(record, language, names or [title])])
+        signs = set(signs_in(record, language))
+        return Document(entry, [*passages(record, language, names or [title])], signs)
+
+
+def signs_in(record: Any, language: str) -> Iterator[str]:
+    """As where_used.py asks for them: each token, the figure of a version, the end of a link."""
+    for field in bilingual_fields(type(record)):
+        if not field.name.endswith(f"_{language}"):
+            continue
+        text = getattr(record, field.name)
+        for match in TOKEN.finditer(text):
+            yield match.group()
+            if "/" in match.group():
+                yield match.group().rpartition("/")[0] + "/"
+        for link in LINK.findall(text):
+            yield f'{urlsplit(link).path}"'
 
 
 def names_of(record: Any) -> Iterator[str]:

@@ -87,6 +87,11 @@ def forget(model: type[models.Model], keys: Iterable[Any]) -> None:
 def rows_of(document: Document) -> list[SearchWord]:
     """One row a word: the best place in which it stands."""
     rows: dict[tuple[str, bool], SearchWord] = {}
+    for sign in document.signs:
+        word = sign[:LONGEST]
+        row = SearchWord(entry=document.entry, language=document.entry.language, word=word)
+        row.place = Place.TEXT
+        rows[word, False] = row
     for passage in document.passages:
         for row in words_of(document.entry, passage):
             key = (row.word, row.place == Place.WHOLE)

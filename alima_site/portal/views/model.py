@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import FigureVersion
-from alima_site.editorial.pages import Crumb
+from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import prepared
 from alima_site.editorial.related import OUTER, rows_of
 from alima_site.portal import timeline
@@ -25,7 +25,7 @@ from programs.models import CountryProgramme, Project
 from research.models import Collaboration
 
 # The page shows as many; the lists have all.
-PARTNERS, PROJECTS = 24, 24
+PARTNERS, PROJECTS, EVENTS = 24, 24, 60
 # Research alliances and institutes that the words of the page name, by slug.
 NAMED = ["coral", "inserm-1219", "pac-ci", "anrs", "alerrt", "nih"]
 
@@ -115,18 +115,21 @@ def all_known() -> Known:
 
 
 @require_safe
-@reads(*TimelineFilter.base_fields)
+@reads(*TimelineFilter.base_fields, "page")
 def history(request: HttpRequest) -> HttpResponse:
     """All that is dated, or what concerns one country or is of one kind."""
-    events = timeline.everything()
-    form = TimelineFilter(request.GET, events)
+    moments = timeline.moments()
+    form = TimelineFilter(request.GET, moments)
+    page_obj = page_of(form.narrow(moments), request.GET.get("page"), EVENTS)
     return render(
         request,
         "portal/timeline.html",
         {
             "crumbs": [Crumb(_("The model"), reverse("portal:model")), Crumb(_("Timeline"))],
             "form": form,
-            "entries": [event.entry for event in form.narrow(events)],
+            "entries": [event.entry for event in timeline.events(page_obj)],
+            "page_obj": page_obj,
+            "query": form.query,
             "undated": timeline.undated(),
         },
     )

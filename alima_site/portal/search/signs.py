@@ -1,0 +1,24 @@
+"""In whose texts a token or an address stands: the search has each as a word of its own."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.db.models.functions import Left
+
+from alima_site.editorial.prepared import Parameter
+from alima_site.portal.search.tables import SearchEntry, SearchWord
+from alima_site.portal.search.words import LONGEST
+
+
+def signed(model: Any, signs: list[Any]) -> QuerySet:
+    """The keys of the public records of a kind that have one of these signs in a text."""
+    words = SearchWord.objects.filter(word__in=[_cut(sign) for sign in signs])
+    entries = SearchEntry.objects.filter(
+        model=model._meta.label_lower, pk__in=words.values("entry")
+    )
+    return entries.values("object_id")
+
+
+def _cut(sign: Any) -> Any:
+    """As long as the index keeps it."""
+    return Left(sign, LONGEST) if isinstance(sign, Parameter) else sign[:LONGEST]
