@@ -72,8 +72,9 @@ class Grown:
             (
                 self.sourced(n, "partner", **both("name", f"A local organisation {n}"),
                              **both("role", "Runs projects together with ALIMA."),
-                             acronym=f"ORG-{n}", kind=("alliance-member", "operational-partner")[n % 2],
-                             country=countries[n % len(countries)].country, alliance_year=2009 + n % 15)
+                             acronym=f"ORG-{n}", alliance_year=2009 + n % 15,
+                             kind=("alliance-member", "operational-partner")[n % 2],
+                             country=countries[n % len(countries)].country)
                 for n in range(PARTNERS)
             ),
         )  # fmt: skip
