@@ -144,8 +144,9 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {}).update(
         connect_timeout=3, options="-c statement_timeout=15000"
     )
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# A connection is made ready, and the queries it knows are understood, once and not for each page.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 
 def cache(name: str, timeout: int | None, entries: int) -> dict[str, Any]:

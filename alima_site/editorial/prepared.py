@@ -18,6 +18,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from functools import update_wrapper
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import DateField, DateTimeField, Field, QuerySet, Value
@@ -97,13 +98,15 @@ class Statement(NamedTuple):
     sql: str
     parameters: tuple[Any, ...]
     slots: set[Slot]
+    # What reads the columns, by the connection whose ways it follows.
+    converters: WeakKeyDictionary[Any, Any]
 
     @classmethod
     def of(cls, query: Any) -> "Statement":
         compiler = query.get_compiler(DEFAULT_DB_ALIAS)
         sql, parameters = compiler.as_sql()
         slots = {each for each in parameters if type(each) is Slot}
-        return cls(query, compiler, sql, parameters, slots)
+        return cls(query, compiler, sql, parameters, slots, WeakKeyDictionary())
 
     def with_values(self, values: dict[str, Any], connection: Any) -> tuple[str, tuple[Any, ...]]:
         given = {}
@@ -127,11 +130,18 @@ class Bound:
         raise TypeError("A query that is ready takes no further filter, order or limit.")
 
     def get_compiler(self, *args: Any, **kwargs: Any) -> Any:
-        compiler = copy.copy(self._statement.compiler)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]
-        compiler.as_sql = lambda *args, **kwargs: self._statement.with_values(
-            self._values, compiler.connection
-        )
+        statement = self._statement
+        compiler = copy.copy(statement.compiler)
+        connection = compiler.connection = connections[DEFAULT_DB_ALIAS]
+        compiler.as_sql = lambda *args, **kwargs: statement.with_values(self._values, connection)
+        find_converters = compiler.get_converters
+
+        def get_converters(expressions: Any) -> Any:
+            if connection.ops not in statement.converters:
+                statement.converters[connection.ops] = find_converters(expressions)
+            return statement.converters[connection.ops]
+
+        compiler.get_converters = get_converters
         return compiler
 
 

@@ -56,8 +56,8 @@ def put_under_load(
         raise OSError(f"{server.address}{path}: {refused.group()}")
     answers = int(_found(r"(\d+) requests in", said))
     into.rates.append(float(_found(r"Requests/sec:\s+([\d.]+)", said)))
-    into.p50s.append(_milliseconds(_found(r"50%\s+(\S+)", said)))
-    into.p99s.append(_milliseconds(_found(r"99%\s+(\S+)", said)))
+    into.p50s.append(_milliseconds(_found(r"(?m)^\s+50%\s+(\S+)", said)))
+    into.p99s.append(_milliseconds(_found(r"(?m)^\s+99%\s+(\S+)", said)))
     into.cpus.append(spent * 1000 / max(answers, 1))
 
 

@@ -36,7 +36,6 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     elsewhere = {
         "site_header": _("Shown at the head of this page."),
         "site_footer": _("Shown at the foot of this page."),
-        "statistic_row": _("Shown in the table of statistics."),
     }
     shown += [Shown(name, comment_of(name), [], where=where) for name, where in elsewhere.items()]
     return render(request, "styleguide/index.html", {"components": shown, "site": SiteSettings()})
