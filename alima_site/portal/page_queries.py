@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
+
 from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Correction, Edition, Figure, FigureVersion
 from alima_site.editorial.prepared import prepared
@@ -19,7 +21,10 @@ VOICE = "maidadji-1"
 @prepared
 def home_versions() -> Any:
     codes = [*HEADLINES, *CONCERNS.values()]
-    versions = FigureVersion.objects.published().filter(figure__slug__in=codes)
+    public = FigureVersion.objects.published().filter(figure__slug__in=codes)
+    # All versions only of a figure of which none is current.
+    current = FigureVersion.objects.published().filter(figure=OuterRef("figure"), is_current=True)
+    versions = public.filter(Q(is_current=True) | ~Exists(current))
     return versions.select_related("figure").newest_first()
 
 
