@@ -38,7 +38,7 @@ test: .venv/installed-test var/static/staticfiles.json lint types checks ## what
 audit: .venv/installed-test var/static/staticfiles.json lint types checks ## the same with the exhaustive tests
 	@$(py) -m tests --audit
 
-bench: .venv/installed-test ## queries, time and memory of the heavy pages and files with many rows
+bench: .venv/installed-test var/static/staticfiles.json ## what an answer costs beside other ways to give it, and how pages grow
 	@$(py) -m tests.benchmarks
 
 lint: .venv/installed-test ## style, formatting, templates, and which room imports which
@@ -69,7 +69,7 @@ messages: .venv/installed var/env ## collect the texts to translate, compile the
 	@command -v msgfmt >/dev/null || { echo "gettext is missing: apt-get install gettext"; exit 1; }
 	@$(manage) makemessages --locale fr --no-location --no-obsolete \
 		--ignore .venv --ignore var --ignore tests
-	@$(manage) compilemessages --locale fr --ignore .venv
+	@$(manage) compilemessages --locale fr --ignore .venv --ignore var
 
 # The tests' packages are locked to the versions the site runs with.
 lock: compile = $(py) -m uv pip compile --quiet --upgrade --universal --generate-hashes \

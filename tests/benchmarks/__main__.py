@@ -1,10 +1,13 @@
 """
-Measures the explorer and the files of the statistics with 200 and with 20,000 rows, the search
-over 5,000 records and hostile uploads, on the database of DATABASE_URL (SQLite in memory when
-unset), and prints tables.
+What things cost: `make bench`. First the servers, side by side (serving.py); then how pages grow
+to a thousand times the rows, on SQLite and on PostgreSQL (growth.py); then the explorer and the
+files of the statistics, the search over 5,000 records and hostile uploads, on the database of
+DATABASE_URL (SQLite in memory when unset).
 """
 
 import os
+import subprocess
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -25,11 +28,12 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases  # noqa: E402
 
 from alima_site.editorial.loading import Run  # noqa: E402
-from tests.benchmarks import search  # noqa: E402
+from tests.benchmarks import search, serving  # noqa: E402
 from tests.benchmarks.rows import fill  # noqa: E402
 from tests.editorial.hostile_pictures import cleaned, refused, send_all  # noqa: E402
+from tests.postgresql import server  # noqa: E402
 
-SIZES = (200, 20_000)
+SIZES = (20_000,)
 PAGES = {
     "explorer": "/en/figures/explore/",
     "explorer, page 2": "/en/figures/explore/?page=2",
@@ -122,6 +126,21 @@ def uploads() -> None:
         print(f"  {label:38}{sent['seconds']:>8.2f} s{sent['megabytes']:>7} MB  {sent['said']}")
 
 
+def growth() -> None:
+    """In processes of their own: each has one database from its start to its end."""
+    command = [sys.executable, "-m", "tests.benchmarks.growth", "--plans"]
+    print("\nGrowth on SQLite", flush=True)
+    subprocess.run(command, env={**os.environ, "DATABASE_URL": "sqlite:///:memory:"}, check=True)
+    print("\nGrowth on PostgreSQL", flush=True)
+    try:
+        with server() as url:
+            subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=True)
+    except (ImportError, OSError) as error:
+        print(f"Left out: {error}")
+
+
 if __name__ == "__main__":
+    serving.main()
+    growth()
     main()
     uploads()
