@@ -16,12 +16,15 @@ ABBREVIATIONS = {
     "ANRS": "Agence nationale de recherche sur le sida et les hépatites virales",
     "Inserm": "Institut national de la santé et de la recherche médicale",
 }
+ANY = re.compile("|".join(ABBREVIATIONS))
 # A tag is passed over whole, so that no address in it is touched.
 PIECES = re.compile(rf"<[^>]*>|\b(?:{'|'.join(ABBREVIATIONS)})\b")
 
 
 def explained(html: str) -> str:
     """The HTML with the first use of each abbreviation in an `abbr` element."""
+    if not ANY.search(html):
+        return html
     seen: set[str] = set()
 
     def explain(match: re.Match[str]) -> str:

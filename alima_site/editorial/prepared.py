@@ -25,6 +25,7 @@ from django.db.models import DateField, DateTimeField, Field, QuerySet, Value
 from django.http import Http404
 from django.utils import timezone
 
+MOMENT, DAY = DateTimeField(), DateField()
 _preparing: ContextVar[bool] = ContextVar("a_query_is_made_ready", default=False)
 
 
@@ -39,18 +40,18 @@ class Parameter(Value):
     """A value that is given each time the query runs."""
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        return "%s", [Slot(self.value, self._output_field_or_none)]
+        return "%s", [Slot(self.value, self.__dict__.get("output_field"))]
 
 
 def this_moment() -> Any:
     """Now; in a query that is made ready, the moment at which it will run."""
-    return Parameter("now", DateTimeField()) if _preparing.get() else timezone.now()
+    return Parameter("now", MOMENT) if _preparing.get() else timezone.now()
 
 
 def day_of(moment: Any) -> Any:
     """The day of a moment, which may be that of `this_moment()`."""
     if isinstance(moment, Parameter):
-        return Parameter("today", DateField())
+        return Parameter("today", DAY)
     return timezone.localdate(moment)
 
 
