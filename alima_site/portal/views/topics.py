@@ -21,7 +21,8 @@ STUDIES, PROJECTS, PARTNERS, CHARTED = 12, 30, 12, 60
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
-    studies = Study.objects.published().filter(diseases=topic).order_by("-start", "slug")[:STUDIES]
+    found = Study.objects.published().filter(diseases=topic).order_by("-start", "slug")
+    studies = list(found[:STUDIES])
     everywhere = PatientStatistic.objects.for_chart().filter(
         indicator__topics=topic, programme=None
     )[:CHARTED]
@@ -31,7 +32,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [Crumb(_("Research"), reverse("research:home")), Crumb(str(topic.name))],
             "topic": topic,
-            "studies": studies[:STUDIES],
+            "studies": studies,
             "has_more_studies": len(studies) == STUDIES,
             "projects": Project.objects.for_index().filter(topics=topic)[:PROJECTS],
             "partners": Partner.objects.published()
