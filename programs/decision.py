@@ -86,8 +86,8 @@ class Decision:
 
     def small_counts(self) -> QuerySet:
         """Counts below their thresholds; none is looked at that is below no threshold."""
-        highest = Indicator._base_manager.order_by().values(of=Value(1))
-        highest = highest.annotate(highest=Max(threshold_of())).values("highest")
+        every = Indicator._base_manager.order_by().values(of=Value(1))
+        highest = every.annotate(highest=Max(threshold_of())).values("highest")
         return self.public.annotate(threshold=threshold_of("indicator__")).filter(
             value__gt=0, value__lt=Subquery(highest), threshold__gt=F("value")
         )

@@ -39,7 +39,7 @@ class Slot(NamedTuple):
 class Parameter(Value):
     """A value that is given each time the query runs."""
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         return "%s", [Slot(self.value, self.__dict__.get("output_field"))]
 
 

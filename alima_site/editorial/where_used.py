@@ -47,7 +47,8 @@ def uses_of(record: Any) -> list[Use]:
     found = [use for answer in ANSWERS for use in answer(record)]
     signs = [*tokens_of(record), *addresses_of(record)]
     values = {f"sign_{number}": sign for number, sign in enumerate(signs)}
-    users, fields = _users(type(record), get_language() or "")
+    kind: Any = type(record)
+    users, fields = _users(kind, get_language() or "")
     for use in users(key=record.pk, **values):
         for number, field in enumerate(fields[type(use)]):
             if int(use.used_in) & 1 << number:
@@ -56,7 +57,7 @@ def uses_of(record: Any) -> list[Use]:
 
 
 @cache
-def _users(kind: type[models.Model], language: str) -> tuple[Callable[..., list[Any]], Fields]:
+def _users(kind: Any, language: str) -> tuple[Callable[..., list[Any]], Fields]:
     """
     The public records that use one of this kind: a query that is made ready once in each
     language; and the names of the fields of each model, as their places are numbered.

@@ -60,7 +60,7 @@ class SiteSettings(models.Model):
 
     @classmethod
     def current(cls) -> Self:
-        return next(iter(_current()), None) or cls()  # type: ignore[return-value]
+        return next(iter(_current()), None) or cls()
 
 
 @prepared

@@ -1,7 +1,7 @@
 """What the search knows of a record, read from its fields: names, texts, dates, identifiers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -48,7 +48,7 @@ class Document(NamedTuple):
     entry: SearchEntry
     passages: list[Passage]
     # Tokens and addresses in its texts: no words, but ways to find where a record is used.
-    signs: set[str]
+    signs: Set[str] = frozenset()
 
 
 def searched_models() -> list[type[Content]]:

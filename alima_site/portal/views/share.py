@@ -15,7 +15,9 @@ from alima_site.portal.share.cards import HOME, Card, Highlight, page_card, reco
 from alima_site.portal.share.picture import as_png
 from alima_site.portal.views.home import HEADLINES, figures_by_code, headline
 from programs.fact_lists import highlight_figures
-from programs.models import CountryProgramme, PatientStatistic
+from programs.highlights import whole_years
+from programs.models import CountryProgramme
+from programs.page_queries import STATISTICS, statistics_in
 
 MODELS = {page.model._meta.model_name: page.model for page in RECORD_PAGES.values()}
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -54,7 +56,7 @@ def current_card(kind: str, slug: str) -> Card | None:
 
 
 def first_headline() -> Highlight | None:
-    by_code = figures_by_code(HEADLINES)
+    by_code = figures_by_code()
     return next((headline(by_code[code]) for code in HEADLINES if code in by_code), None)
 
 
@@ -62,5 +64,5 @@ def highlight_of(record: Any) -> Highlight | None:
     """As the country's page shows it first."""
     if not isinstance(record, CountryProgramme):
         return None
-    statistics = PatientStatistic.objects.for_table().filter(programme=record)
+    statistics = whole_years(list(statistics_in(programme=record.pk)), STATISTICS)
     return next(iter(highlight_figures(statistics)), None)
