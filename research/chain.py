@@ -16,6 +16,7 @@ from alima_site.editorial.models import Indicator, Source
 from alima_site.editorial.templatetags.wording import amount, text
 from research.models import PracticeChange, Publication, Study
 
+MOST = 40  # statistics of a study
 Entry = dict[str, Any]
 
 
@@ -44,7 +45,7 @@ def _resting_on(counted: list[Any]) -> Any:
         statistics.objects.for_study()
         .filter(indicator__in={record.indicator_id for record in counted})
         .filter(Q(source__in=sources) | Q(further_sources__in=sources))
-        .distinct()
+        .distinct()[:MOST]
     )
 
 

@@ -34,6 +34,10 @@ def filter_helper(*names: str) -> FormHelper:
     return helper
 
 
+# Options that are listed; further ones are understood in an address.
+MOST = 200
+
+
 class Facet(NamedTuple):
     """
     What the options of a filter are read from: up to three columns of the records, and what
@@ -66,7 +70,11 @@ class CountedFilterSet(FilterSet):
             left = Counter[str]()
             for value, _label, n in counts[name]:
                 left[value] += n
-            field.choices = [(v, f"{label} ({left[v]})") for v, label in field.choices if v]
+            field.choices = [
+                (value, f"{label} ({left[value]})")
+                for number, (value, label) in enumerate(self.ordered(name, everything))
+                if number < MOST or value == self.form.cleaned_data.get(name)
+            ]
         self.form.helper = self.helper()
 
     def narrowed(self) -> dict[str, QuerySet]:

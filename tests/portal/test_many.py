@@ -1,0 +1,60 @@
+"""Where there are more records than a page lists, it says so and leads to the others."""
+
+import datetime
+
+import pytest
+from django.test import Client
+
+from programs.models import CountryProgramme
+from programs.page_queries import PROJECTS, STATISTICS
+from tests.factories import make_country, make_indicator, make_partner, make_project, make_statistic
+
+pytestmark = pytest.mark.django_db
+
+
+def page(address):
+    response = Client().get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def make_years(country, indicator, count):
+    for year in range(2020, 2020 - count, -1):
+        days = {
+            "period_start": datetime.date(year, 1, 1),
+            "period_end": datetime.date(year, 12, 31),
+        }
+        make_statistic(indicator=indicator, programme=country, value=year, **days)
+
+
+def test_a_country_shows_its_latest_statistics_and_leads_to_all():
+    country = make_country()
+    make_years(country, make_indicator(), STATISTICS + 3)
+    text = page(country.get_absolute_url())
+    assert text.count("data-short=") >= STATISTICS
+    assert f'explore/?country={country.slug}"' in text.replace("explorer/", "explore/")
+    assert "explore/?country=niger" not in page("/en/programmes/niger/")
+
+
+def test_a_country_shows_its_latest_projects():
+    country = CountryProgramme.objects.get(slug="mauritania")
+    for number in range(PROJECTS + 2):
+        make_project(programme=country, start=f"{1990 + number}")
+    assert page("/en/programmes/mauritania/").count("project-list__item") == PROJECTS
+
+
+def test_partners_come_by_pages_members_first():
+    for number in range(15):
+        make_partner(acronym=f"OTHER {number}", kind="operational-partner")
+    first, second = page("/en/partners/"), page("/en/partners/?page=2")
+    assert 'rel="next"' in first
+    assert "BEFEN" in first
+    assert "BEFEN" not in second.split("<main")[1]
+    assert Client().get("/en/partners/?page=9").status_code == 404
+
+
+def test_no_sum_stands_under_a_country_that_goes_on_beyond_the_page():
+    indicator = make_indicator()
+    make_years(make_country(), indicator, 45)
+    assert "figures-table__sum" not in page(f"/en/figures/indicators/{indicator.slug}/")
+    assert 'rel="next"' in page(f"/en/figures/indicators/{indicator.slug}/")
