@@ -4,8 +4,7 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Subquery, Value, When
 from django.db.models.query import ModelIterable
 from django.utils.translation import gettext as _
 
@@ -26,13 +25,23 @@ def same_count(row: Any) -> tuple[Any, ...]:
     return row.indicator_id, row.programme_id, row.place, row.period_start, row.period_end
 
 
-def published_values() -> Coalesce:
-    """How many public values an indicator has, counted for each by itself along its index."""
+# An indicator with more values than these has “more than” so many.
+COUNTED = 200
+
+
+class CountOf(Subquery):
+    """How many rows a query has, which may end early."""
+
+    template = '(SELECT COUNT(*) FROM (%(subquery)s) "_counted")'
+    output_field = IntegerField()
+
+
+def published_values() -> CountOf:
+    """How many public values an indicator has, up to one more than are counted."""
     statistics: Any = Indicator._meta.get_field("statistics").related_model
     public = visible_of_many(statistics, this_moment())
     rows = statistics._base_manager.filter(public, indicator=OUTER).order_by()
-    counted = rows.values("indicator").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), 0)
+    return CountOf(rows.values("pk")[: COUNTED + 1])
 
 
 class CountryProgrammeQuerySet(SourcedQuerySet):

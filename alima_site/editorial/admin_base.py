@@ -128,7 +128,11 @@ class EditorialAdmin(
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
-        return super().get_queryset(request).annotate(**counts)
+        # What a record's name is made of comes along, for lists and for autocompletion.
+        named = (
+            super().get_queryset(request).select_related(*getattr(self.model, "listed_with", ()))
+        )
+        return named.annotate(**counts)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Save, then say which numbers of the portal's own prose stand in no record."""
