@@ -3,8 +3,9 @@ The page store: a WSGI layer in front of Django that keeps ready answers.
 
 A page is rendered once for each content state (state.py), then sent from memory. What one
 process rendered the others find in the shared store (the caches `pages` and `choices`),
-which also holds the last good copy for when the database, or a page, fails. Staff with a
-session, other methods than GET and HEAD, and addresses that no reader shares pass by.
+which also holds the last good copy for when the database, or a page, fails. Other methods
+than GET and HEAD, addresses that no reader shares and, while the database answers, staff with
+a session pass by.
 """
 
 import logging
@@ -93,6 +94,11 @@ class Memory:
             while self.size > self.limit:
                 self.size -= self._answers.popitem(last=False)[1].size
 
+    def drop(self, key: Key) -> None:
+        with self._lock:
+            if before := self._answers.pop(key, None):
+                self.size -= before.size
+
     def keys(self) -> list[Key]:
         """The one used last first."""
         with self._lock:
@@ -116,6 +122,8 @@ class PageStore:
             return self.application(environ, start)
         key = self.key_of(environ)
         state = self.watch.look()
+        if self.watch.database_answers and _has_session(environ):
+            return self.application(environ, start)
         if state != self.renewal.state:
             self.renewal.begin(state)
         answer = self.memory[key.cache].get(key)
@@ -148,7 +156,6 @@ class PageStore:
             environ["REQUEST_METHOD"] in ("GET", "HEAD")
             and not environ.get("PATH_INFO", "").startswith(PASSED_BY)
             and len(environ.get("QUERY_STRING", "")) <= LONGEST
-            and settings.SESSION_COOKIE_NAME not in environ.get("HTTP_COOKIE", "")
         )
 
     def _fresh(
@@ -159,6 +166,8 @@ class PageStore:
         with lock:
             try:
                 known = self._known(key)
+                if known is None and not self.watch.database_answers:
+                    known = self._copy_of_another(key)
                 if not self.watch.database_answers:
                     if known:
                         return send(with_notice(known), environ, start)
@@ -179,6 +188,13 @@ class PageStore:
             return found
         return answer
 
+    def _copy_of_another(self, key: Key) -> Answer | None:
+        """The page as it was made for who does not save data, or under the site's first name."""
+        scheme = "http" if settings.LOCAL_HTTP else "https"
+        full = key._replace(saves_data=False)
+        others = (full, full._replace(scheme=scheme, host=settings.ALLOWED_HOSTS[0]))
+        return next((copy for other in others if (copy := self._known(other))), None)
+
     # A shared store that fails (disk full, Redis gone) makes pages slower, and no page fail.
 
     def _shared(self, key: Key) -> Answer | None:
@@ -192,6 +208,14 @@ class PageStore:
     def _share(self, key: Key, answer: Answer) -> None:
         try:
             caches[key.cache].set(key.name, tuple(answer))
+        except Exception:
+            logger.exception("The shared page store cannot be written.")
+
+    def _forget(self, key: Key) -> None:
+        """What is no page any more leaves no copy that could come back."""
+        self.memory[key.cache].drop(key)
+        try:
+            caches[key.cache].delete(key.name)
         except Exception:
             logger.exception("The shared page store cannot be written.")
 
@@ -214,8 +238,14 @@ class PageStore:
             if response.status_code >= 500 and known:
                 response.close()
                 return send(with_notice(known), environ, start)
+            if 300 <= response.status_code < 500 and known:
+                self._forget(key)
         start(*said[0])
         return _without_body(response) if environ["REQUEST_METHOD"] == "HEAD" else response
+
+
+def _has_session(environ: Environ) -> bool:
+    return settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", "")
 
 
 def _without_body(response: Any) -> list[bytes]:

@@ -6,10 +6,15 @@ kept connections, as a worker that waits for a far-away client would keep others
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from typing import Any
+
+from gunicorn.glogging import Logger
+
+from alima_site.delivery.log_lines import JsonLines
 
 wsgi_app = "alima_site.wsgi"
 # Under systemd the socket of portal.socket is handed over and goes before this.
@@ -26,25 +31,25 @@ if os.path.isdir("/dev/shm"):  # noqa: PTH112, S108 (a sign of life needs no dis
 # The web server in front writes down each request; here stands only what goes wrong.
 accesslog = None
 loglevel = os.environ.get("LOG_LEVEL", "info")
-logconfig_dict = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": "alima_site.delivery.log_lines.JsonLines"}},
-    "handlers": {"lines": {"class": "logging.StreamHandler", "formatter": "lines"}},
-    "root": {"level": "WARNING", "handlers": ["lines"]},
-    "loggers": {
-        "gunicorn.error": {"level": loglevel.upper(), "handlers": ["lines"], "propagate": False}
-    },
-}
+
+
+class logger_class(Logger):  # noqa: N801 (the setting's name)
+    """gunicorn's own messages in the form of the site's, without the visitor's address."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(JsonLines())
+
+    def warning(self, msg: str, *args: Any, **kwargs: Any) -> None:
+        super().warning(re.sub(r"ip=\S+:", "somebody:", msg), *args, **kwargs)
 
 
 def when_ready(server: Any) -> None:
     """Every page is made before anybody asks, at the pace of what is left of the machine."""
     if os.environ.get("WARM", "1") == "1":
         gently = ["nice", "-n", "10"] if shutil.which("nice") else []
-        subprocess.Popen(
-            [*gently, sys.executable, "manage.py", "warm"], stdout=subprocess.DEVNULL
-        )
+        subprocess.Popen([*gently, sys.executable, "manage.py", "warm"], stdout=subprocess.DEVNULL)
 
 
 on_reload = when_ready
