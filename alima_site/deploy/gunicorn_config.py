@@ -49,7 +49,8 @@ def when_ready(server: Any) -> None:
     """Every page is made before anybody asks, at the pace of what is left of the machine."""
     if os.environ.get("WARM", "1") == "1":
         gently = ["nice", "-n", "10"] if shutil.which("nice") else []
-        subprocess.Popen([*gently, sys.executable, "manage.py", "warm"], stdout=subprocess.DEVNULL)
+        command = [*gently, sys.executable, "manage.py", "warm"]
+        subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 on_reload = when_ready
