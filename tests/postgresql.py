@@ -18,7 +18,7 @@ class Server:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.programs = reachable_programs(directory)
-        self._run("initdb", *"--auth=trust --username=postgres --encoding=UTF8".split(), LOCALE)
+        self._run("initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", LOCALE)
         self.start()
 
     def url(self, database: str = "postgres") -> str:

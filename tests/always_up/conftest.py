@@ -19,15 +19,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server whose database `content` holds the real content."""
+    """A server with two databases to copy: `empty`, and `content` with the real content."""
     with running() as server:
-        execute(server, "CREATE DATABASE content")
+        execute(server, "CREATE DATABASE empty")
         directory = tmp_path_factory.mktemp("content")
-        settings = environment(directory, server.url("content"))
+        settings = environment(directory, server.url("empty"))
         if not (ROOT / "var" / "static" / "staticfiles.json").exists():
             manage(settings, "collectstatic", "--noinput", "--verbosity=0")
         manage(settings, "migrate", "--verbosity=0")
-        manage(settings, "load_content")
+        execute(server, "CREATE DATABASE content TEMPLATE empty")
+        manage(environment(directory, server.url("content")), "load_content")
         yield server
 
 

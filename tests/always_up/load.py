@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tests.always_up.servers import Gunicorn
+
 READERS = 32
 
 
@@ -21,12 +23,38 @@ class Answer(NamedTuple):
     error: str = ""
 
 
+class Site(NamedTuple):
+    """One way to reach the site: through nginx, or gunicorn alone."""
+
+    gunicorn: Gunicorn
+    url: str
+    headers: dict[str, str]
+    certificate: str = ""
+
+    def connect(self) -> http.client.HTTPConnection:
+        address = urlsplit(self.url)
+        if address.scheme == "http":
+            return http.client.HTTPConnection(address.hostname, address.port, timeout=30)
+        context = ssl.create_default_context(cafile=self.certificate)
+        return http.client.HTTPSConnection(
+            address.hostname, address.port, timeout=30, context=context
+        )
+
+    def get(self, path: str) -> tuple[int, str]:
+        connection = self.connect()
+        connection.request("GET", path, headers=self.headers)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return answer.status, text
+
+
 class Load:
     """The answers so far; `moment` notes when something was done to the site."""
 
-    def __init__(self, url: str, paths: list[str], headers: dict[str, str] | None = None) -> None:
-        self.url, self.answers = urlsplit(url), []
-        self.headers = {"Accept-Encoding": "gzip"} | (headers or {})
+    def __init__(self, site: Site, paths: list[str]) -> None:
+        self.site, self.answers = site, []
+        self.headers = {"Accept-Encoding": "gzip"} | site.headers
         self.next_path = itertools.cycle(paths).__next__
         self.is_over = threading.Event()
         self.began = time.monotonic()
@@ -43,15 +71,8 @@ class Load:
     def saved(self) -> list[float]:
         return [answer.at for answer in self.answers if answer.is_saved]
 
-    def _connect(self) -> http.client.HTTPConnection:
-        host, port = self.url.hostname, self.url.port
-        if self.url.scheme == "http":
-            return http.client.HTTPConnection(host, port, timeout=30)
-        trusting = ssl._create_unverified_context()
-        return http.client.HTTPSConnection(host, port, timeout=30, context=trusting)
-
     def read(self) -> None:
-        connection = self._connect()
+        connection = self.site.connect()
         while not self.is_over.is_set():
             path = self.next_path()
             try:
@@ -68,8 +89,8 @@ class Load:
 
 
 @contextmanager
-def reading(url: str, paths: list[str], headers: dict[str, str] | None = None) -> Iterator[Load]:
-    load = Load(url, paths, headers)
+def reading(site: Site, paths: list[str]) -> Iterator[Load]:
+    load = Load(site, paths)
     readers = [threading.Thread(target=load.read, daemon=True) for _ in range(READERS)]
     for reader in readers:
         reader.start()

@@ -22,6 +22,7 @@ from tests.postgresql import Server
 ROOT = Path(__file__).resolve().parent.parent.parent
 DEPLOY = ROOT / "alima_site" / "deploy"
 HOST = "localhost"
+CERTIFICATE = "fullchain.pem"
 PRODUCTION = {
     "SECRET_KEY": "a constant text that signs the sessions of these tests and of nothing else",
     "ALLOWED_HOSTS": f"{HOST},127.0.0.1",
@@ -172,13 +173,18 @@ def nginx(site: Gunicorn, directory: Path) -> Iterator[str]:
     """The https address of nginx in front of the site."""
     http, https, config = free_port(), free_port(), directory / "nginx.conf"
     config.write_text(rendered(directory, site.port, http, https))
-    certificate = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost".split()
-    keys = ["-keyout", str(directory / "privkey.pem"), "-out", str(directory / "fullchain.pem")]
-    subprocess.run([*certificate, *keys], check=True, capture_output=True)
+    make_certificate(directory)
     command = [program("nginx"), "-p", str(directory), "-c", str(config)]
     with process(command, directory / "nginx.log"):
         until(lambda: listens(https), 10, f"nginx starts ({directory})")
         yield f"https://{HOST}:{https}"
+
+
+def make_certificate(directory: Path) -> None:
+    names = ["-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}"]
+    files = ["-keyout", directory / "privkey.pem", "-out", directory / CERTIFICATE]
+    new = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    subprocess.run([*new, *names, *files], check=True, capture_output=True)
 
 
 def listens(port: int) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import json
 from collections.abc import Iterator
 from itertools import islice
 from typing import IO, Any
@@ -81,7 +82,7 @@ def read(model: Model, stream: IO[bytes]) -> None:
     fields = model._meta.local_concrete_fields
     names = [field.name for field in fields]
     size = min(BATCH, connection.ops.bulk_batch_size(names, [None] * BATCH))
-    rows = serializers.deserialize("jsonl", io.TextIOWrapper(stream, encoding="utf-8"))
+    rows = serializers.deserialize("python", map(json.loads, stream))
     while batch := [row.object for row in islice(rows, size)]:
         # bulk_create() would set the moments of `auto_now` anew.
         model._base_manager.get_queryset()._insert(  # type: ignore[attr-defined]

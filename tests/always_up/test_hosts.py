@@ -1,0 +1,66 @@
+"""Two hosts that share a database, and a Redis or not: an edit on one is seen on both."""
+
+import time
+import urllib.request
+from contextlib import ExitStack
+
+import pytest
+
+from alima_site.delivery.state import LOOK_EVERY
+from tests.always_up.editor import Editor, prepare
+from tests.always_up.servers import LOCAL, Gunicorn, environment, gunicorn, needs, redis
+
+PAGES = ("/en/partners/befen/", "/fr/partenaires/befen/", "/en/partners/")
+SEEN_WITHIN = 1.0  # seconds
+ASKED = 6  # times, each on a connection of its own, so that every worker is asked
+
+
+@pytest.fixture(params=["redis", "files of their own"])
+def hosts(request, database, tmp_path):
+    """Two application processes with folders of their own."""
+    with ExitStack() as stack:
+        shared = {}
+        if request.param == "redis":
+            needs("redis-server")
+            shared = {"CACHE_URL": stack.enter_context(redis(tmp_path))}
+        found = []
+        for name in ("first", "second"):
+            directory = tmp_path / name
+            directory.mkdir()
+            settings = environment(directory, database, **LOCAL, **shared)
+            found.append(stack.enter_context(gunicorn(settings, directory)))
+        partner, _topics = prepare(settings)
+        yield found, f"/admin/partners/partner/{partner}/change/"
+
+
+def text(host: Gunicorn, path: str) -> str:
+    with urllib.request.urlopen(host.url + path, timeout=30) as answer:
+        return answer.read().decode()
+
+
+@pytest.mark.parametrize("edits", [4, pytest.param(200, marks=pytest.mark.audit)])
+def test_an_edit_on_one_host_is_on_both_within_a_second(hosts, edits):
+    hosts, path = hosts
+    editors = [Editor(host.url) for host in hosts]
+    slowest = 0.0
+    for number in range(edits):
+        name = f"BEFEN at edit {number}."
+        status, said = editors[number % 2].edit(path, name_en=name, name_fr=name)
+        saved = time.monotonic()
+        assert status == 302, said
+        slowest = max(slowest, *(seen_after(host, name, saved) for host in hosts))
+        assert all(
+            name in text(host, page) for host in hosts for page in PAGES for _ in range(ASKED)
+        )
+    assert slowest < SEEN_WITHIN
+
+
+def seen_after(host: Gunicorn, name: str, saved: float) -> float:
+    """The seconds until every worker of a host shows the name, as far as asking can tell."""
+    last_old = saved
+    while (asked := time.monotonic()) < saved + 5:
+        if any(name not in text(host, PAGES[0]) for _ in range(ASKED)):
+            last_old = asked
+        elif asked - last_old > LOOK_EVERY:
+            break
+    return last_old - saved
