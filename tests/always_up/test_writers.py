@@ -1,4 +1,4 @@
-"""Eight editors save at once on SQLite: nothing is lost, and the database's own words reach nobody."""
+"""Eight editors save at once on SQLite: nothing is lost, nobody reads the database's own words."""
 
 import sqlite3
 import threading
