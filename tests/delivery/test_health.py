@@ -5,7 +5,6 @@ import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-
 pytestmark = pytest.mark.django_db
 WELL = {"database": "ok", "migrations": "ok", "disk": "ok"}
 
