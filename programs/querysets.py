@@ -1,5 +1,5 @@
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
@@ -87,8 +87,10 @@ class DisclosedIterable(ModelIterable):
             # A row of a query that does not ask is as one that says yes.
             telling = any(getattr(row, "some_are_small", True) for row in batch)
             indicators = {row.indicator_id for row in batch} if telling else set()
-            reasons = self.queryset.withheld(indicators)
-            for each in (each for row in batch for each in (row, *row.disagreeing)):
+            named = [each for row in batch for each in (row, *row.disagreeing)]
+            # What is read piece by piece comes to all periods in the end.
+            reasons = self.queryset.withheld(indicators, [] if size else named)
+            for each in named:
                 each.disclose(reasons.get(each.pk, ""))
             yield from batch
 
@@ -121,12 +123,14 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             raise TypeError("Read public statistics as records: values() does not withhold any.")
         return super()._values(*fields, **expressions)
 
-    def withheld(self, indicators: set[int] | None = None) -> dict[int, str]:
+    def withheld(
+        self, indicators: set[int] | None = None, rows: Sequence[Any] = ()
+    ) -> dict[int, str]:
         """
         Why values are not shown, by key of the statistic; of all indicators, or at least
-        of these. Wants `published()`.
+        of these rows of these indicators. Wants `published()`.
         """
-        return self.decision.reasons(indicators) if self.decision else {}
+        return self.decision.reasons(indicators, rows) if self.decision else {}
 
     def for_study(self) -> Self:
         """

@@ -288,3 +288,50 @@ def test_what_one_indicator_withholds_is_what_all_together_do(rows, db):
         streamed = {row.pk: row.withheld for row in in_chunks if row.pk in read}
         assert read == streamed == {row.pk: everything.get(row.pk, "") for row in made}
         transaction.set_rollback(True)
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.integers(0, 1),
+            st.sampled_from([0, 4, 9, 12, 40, 300]),
+            st.sampled_from([None, 0, 1]),
+            st.sampled_from(["", "A town", "A village"]),
+            st.sampled_from(["ALIMA", "Others"]),
+            st.sampled_from(
+                [
+                    ("2020-01-01", "2020-12-31"),
+                    ("2021-01-01", "2021-12-31"),
+                    ("2020-01-01", "2021-12-31"),
+                    ("2021-06-01", None),
+                    (None, None),
+                ]
+            ),
+        ),
+        min_size=1,
+        max_size=14,
+    ),
+    year=st.sampled_from([0, 1, 2, 4]),
+)
+def test_what_one_period_withholds_is_what_all_together_do(rows, year, db):
+    """Only the periods of the page are read, where that is enough: it must not differ."""
+    with transaction.atomic():
+        indicators, source = [make_indicator() for _ in range(2)], make_source()
+        countries = [make_country(country=code) for code in ("ZW", "ZM")]
+        for indicator, value, country, place, reporter, (start, end) in rows:
+            make_statistic(
+                indicator=indicators[indicator], value=value, place=place, source=source,
+                programme=None if country is None else countries[country],
+                reported_by=reporter, period_start=start, period_end=end,
+            )  # fmt: skip
+        everything = PatientStatistic.objects.published().withheld()
+        some = PatientStatistic.objects.for_explorer().filter(indicator__in=indicators)
+        page = list(some)[year::3]
+        again = list(some.filter(pk__in=[row.pk for row in page]))
+        assert {row.pk: row.withheld for row in again} == {
+            row.pk: everything.get(row.pk, "") for row in page
+        }
+        transaction.set_rollback(True)
