@@ -118,15 +118,21 @@ class Gunicorn:
         return f"http://127.0.0.1:{self.port}"
 
     def workers(self) -> list[int]:
-        return list(
-            map(int, Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split())
-        )
+        return children(self.pid)
+
+    def is_warming(self) -> bool:
+        lines = (Path(f"/proc/{pid}/cmdline") for pid in self.workers())
+        return any(b"warm" in line.read_bytes() for line in lines if line.exists())
 
     def kill_a_worker(self) -> None:
         os.kill(self.workers()[0], signal.SIGKILL)
 
     def reload(self) -> None:
         os.kill(self.pid, signal.SIGHUP)
+
+
+def children(pid: int) -> list[int]:
+    return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
 
 
 @contextmanager

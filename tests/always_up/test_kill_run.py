@@ -1,5 +1,7 @@
 """The database stops, a worker is killed, the site is reloaded, all under load: nobody notices."""
 
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple
@@ -7,7 +9,17 @@ from typing import NamedTuple
 import pytest
 
 from tests.always_up.load import READERS, Load, Site, reading
-from tests.always_up.servers import AS_PROXY, CERTIFICATE, addresses, needs, nginx, until
+from tests.always_up.servers import (
+    AS_PROXY,
+    CERTIFICATE,
+    addresses,
+    children,
+    environment,
+    gunicorn,
+    needs,
+    nginx,
+    until,
+)
 from tests.postgresql import Server
 
 
@@ -57,6 +69,20 @@ def stopped(server: Server) -> Iterator[None]:
         yield
     finally:
         server.start()
+
+
+@contextmanager
+def frozen(server: Server) -> Iterator[None]:
+    """It is there, and neither answers nor refuses."""
+    main = int((server.directory / "data" / "postmaster.pid").read_text().split()[0])
+    processes = [main, *children(main)]
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in processes:
+            os.kill(process, signal.SIGCONT)
 
 
 def kill_run(site: Site, server: Server, plan: Plan) -> Load:
@@ -110,3 +136,31 @@ def test_without_its_database_the_newsroom_says_so(behind_nginx, postgresql):
         assert status == 503
         assert "momentanément indisponible" in text
     assert behind_nginx.get("/admin/login/")[0] == 200
+
+
+@pytest.mark.audit
+def test_a_database_that_hangs_keeps_neither_readers_nor_staff_waiting(behind_nginx, postgresql):
+    with load(behind_nginx, pages=60) as run:
+        run.wait_until(1)
+        with frozen(postgresql):
+            froze = run.now()
+            assert behind_nginx.get("/admin/login/")[0] == 503
+            run.wait_until(froze + 15)
+        thawed = run.now()
+        run.wait_until(thawed + 2 * FRESH_WITHIN)
+    assert not run.failed()
+    assert min(run.saved()) < froze + FRESH_WITHIN
+    assert max(run.saved()) < thawed + FRESH_WITHIN
+
+
+@pytest.mark.audit
+def test_pages_that_nobody_asked_for_were_made_at_the_start(database, postgresql, tmp_path):
+    settings = environment(tmp_path, database, WARM="1")
+    with gunicorn(settings, tmp_path) as started:
+        site = Site(started, started.url, AS_PROXY)
+        paths = addresses(started)
+        until(lambda: not started.is_warming(), 120, "warming ends")
+        with stopped(postgresql):
+            answers = {path: site.get(path) for path in paths}
+    assert {status for status, _text in answers.values()} == {200}
+    assert all("notice--saved" in text for _status, text in answers.values())

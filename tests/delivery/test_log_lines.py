@@ -39,6 +39,7 @@ def test_an_error_brings_its_traceback():
     assert "ValueError: broken" in said["error"]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("behind_proxy", "given", "is_taken"),
     [(True, NAME, True), (False, NAME, False), (True, '"}evil', False), (True, "", False)],
