@@ -60,7 +60,9 @@ def run_pass(name: str, marker: str, database: str, options: list[str]) -> Outco
     report = REPORTS / f"{name.lower()}.xml"
     report.unlink(missing_ok=True)
     print(f"\n{name}", flush=True)
-    workers = [] if marker.startswith("servers") else ["-n", "auto", "--dist", "loadfile"]
+    # The servers need the machine to themselves; what is left out of their tests is said.
+    together = ["-n", "auto", "--dist", "loadfile"]
+    workers = ["-rs"] if marker.startswith("servers") else together
     arguments = ["-m", marker, "--junitxml", str(report), *workers, *options]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
