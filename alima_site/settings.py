@@ -156,6 +156,9 @@ def cache(name: str, timeout: int | None, entries: int) -> dict[str, Any]:
     if config["BACKEND"].endswith("FileBasedCache"):
         config["LOCATION"] = str(Path(str(config["LOCATION"])) / name)
         config["OPTIONS"] = {"MAX_ENTRIES": entries}
+    if config["BACKEND"].endswith("RedisCache"):
+        # Pages are made without it sooner than it would be waited for.
+        config["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 2}
     return config | {"KEY_PREFIX": name, "TIMEOUT": timeout}
 
 
