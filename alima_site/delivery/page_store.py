@@ -10,6 +10,7 @@ a session pass by.
 
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -29,6 +30,7 @@ from alima_site.delivery.state import Watch
 Environ = dict[str, Any]
 logger = logging.getLogger(__name__)
 
+# Of these the page that lists the open data alone is kept, in reserve.
 PASSED_BY = ("/admin/", "/static/", "/media/", "/data/", "/healthz", "/readyz")
 # Bytes in the memory of one process: all pages of today's content, packed twice, are 20 MB;
 # what readers choose by parameters has a small place of its own, so that it displaces no page.
@@ -36,6 +38,10 @@ PAGES, CHOICES = 48 * 1024 * 1024, 4 * 1024 * 1024
 # How a page is asked for, whoever asks.
 PERSONAL = ("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE",
             "HTTP_ACCEPT_ENCODING", "HTTP_AUTHORIZATION")  # fmt: skip
+
+
+# What is made anew for each reader is kept for a bad day only: under no state, renewed hourly.
+RESERVE, RENEWED_AFTER = "reserve", 3600
 
 
 class Key(NamedTuple):
@@ -152,9 +158,10 @@ class PageStore:
                 body.close()
 
     def _is_for_everyone(self, environ: Environ) -> bool:
+        path = environ.get("PATH_INFO", "")
         return (
             environ["REQUEST_METHOD"] in ("GET", "HEAD")
-            and not environ.get("PATH_INFO", "").startswith(PASSED_BY)
+            and (path == "/data/" or not path.startswith(PASSED_BY))
             and len(environ.get("QUERY_STRING", "")) <= LONGEST
         )
 
@@ -211,6 +218,10 @@ class PageStore:
         except Exception:
             logger.exception("The shared page store cannot be written.")
 
+    def _put(self, key: Key, answer: Answer) -> None:
+        self.memory[key.cache].put(key, answer)
+        self._share(key, answer)
+
     def _forget(self, key: Key) -> None:
         """What is no page any more leaves no copy that could come back."""
         self.memory[key.cache].drop(key)
@@ -232,9 +243,10 @@ class PageStore:
             if may_be_kept(response):
                 answer = kept(response, state)  # type: ignore[arg-type]
                 response.close()
-                self.memory[key.cache].put(key, answer)
-                self._share(key, answer)
+                self._put(key, answer)
                 return send(answer, environ, start)
+            if getattr(response, "is_reserve", False) and is_due(known):
+                self._put(key, kept(response, RESERVE))  # type: ignore[arg-type]
             if response.status_code >= 500 and known:
                 response.close()
                 return send(with_notice(known), environ, start)
@@ -246,6 +258,10 @@ class PageStore:
 
 def _has_session(environ: Environ) -> bool:
     return settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", "")
+
+
+def is_due(reserve: Answer | None) -> bool:
+    return reserve is None or reserve.made_at < time.time() - RENEWED_AFTER
 
 
 def _without_body(response: Any) -> list[bytes]:

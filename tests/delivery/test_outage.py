@@ -24,6 +24,17 @@ def test_staff_read_the_saved_copy_too(reader):  # noqa: F811
         assert b"Saved copy" in reader.get("/en/model/", HTTP_COOKIE="sessionid=abc")
 
 
+@pytest.mark.parametrize("path", ["/en/contact/", "/data/"])
+def test_what_is_made_for_each_reader_has_a_copy_in_reserve(reader, path):  # noqa: F811
+    first, second = reader.get(path), reader.get(path)
+    assert reader.rendered[path, ""] == 2
+    assert b"notice--saved" not in first + second
+    with broken_database():
+        saved = reader.get(path)
+    assert reader.status.startswith("200")
+    assert b"notice--saved" in saved
+
+
 def test_who_saves_data_gets_the_copy_of_the_full_page(reader):  # noqa: F811
     reader.get("/en/model/")
     with broken_database():
