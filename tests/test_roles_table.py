@@ -1,11 +1,16 @@
 """Every role at every address of the newsroom, with GET and POST: exactly the allowed answers."""
 
+import re
+
 import pytest
 from django.contrib.admin.sites import site
+from django.contrib.auth.models import User
 from django.urls import reverse
 
-from alima_site.editorial.models import Content, Correction, ImportRun, OldAddress
-from alima_site.editorial.roles import ROLES, may
+from alima_site.editorial.imports import IMPORTERS, templates
+from alima_site.editorial.models import Content, Correction, Figure, ImportRun, OldAddress
+from alima_site.editorial.preview import has_page
+from alima_site.editorial.roles import ADMINISTRATOR, ROLES, may
 from alima_site.portal.models import FormerAddress, Message
 from programs.models import PatientStatistic
 from tests.newsroom import address, somebody
@@ -43,6 +48,10 @@ def pages(model, record):
         yield "compare", address(record, "compare") + f"?a={number}&b={number}", "view", "view"
         yield "version", address(record, "version", number), "view", "change"
         yield "deleted", address(model, "deleted"), "delete", "delete"
+    if has_page(model):
+        yield "preview", address(record, "preview", "fr"), "view", "change"
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}_preview_new"
+        yield "preview of a new one", reverse(name, args=["en"]), "view", "add"
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -88,6 +97,66 @@ def test_the_actions_of_a_list_are_those_of_the_role(role):
             assert ("publish" in offered) == may(role, "publish", model), model
             assert ("archive" in offered) == may(role, "change", model), model
             assert ("delete_selected" in offered) == may(role, "delete", model), model
+
+
+def import_pages(importer, checked, done):
+    """The addresses of imports of one kind, and whether GET and POST ask more than reading."""
+    kind = importer.kind
+    here = "admin:editorial_importrun_"
+    yield reverse(f"{here}add") + f"?kind={kind}", True, True
+    for ending in templates.WRITERS:
+        yield reverse(f"{here}template", args=[kind, "fr", ending]), True, True
+    yield reverse(f"{here}codes", args=[kind, "en"]), True, True
+    yield reverse(f"{here}change", args=[checked.pk]), False, True
+    yield reverse(f"{here}report", args=[checked.pk]), False, False
+    yield reverse(f"{here}change", args=[done.pk]), False, True
+    yield reverse(f"{here}report", args=[done.pk]), False, False
+    yield reverse(f"{here}undo", args=[done.pk]), True, True
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("importer", IMPORTERS.values(), ids=IMPORTERS)
+def test_imports_are_for_those_who_may_import_that_kind(importer, role):
+    client = somebody(role)
+    lines = [[1, [column.key for column in importer.columns]], [2, ["?"]]]
+    checked, done = (
+        ImportRun.objects.create(kind=importer.kind, lines=lines, state=state)
+        for state in (ImportRun.State.CHECKED, ImportRun.State.DONE)
+    )
+    may_import = may(role, "import", importer.model)
+    # A run that this role may not see is not found at all.
+    may_see = may_import or may(role, "view", importer.model)
+    for url, *asks_more in import_pages(importer, checked, done):
+        for method, importing in zip(("get", "post"), asks_more, strict=True):
+            status = getattr(client, method)(url).status_code
+            allowed = may_import if importing else may_see
+            assert (status in (200, 302)) is allowed, (method, url, status)
+            assert status < 500
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_pages_of_one_kind_alone_follow_the_table_too(role):
+    client, user = somebody(role), User.objects.create_user("another")
+    figures = may(role, "view", Figure)
+    for url, allowed in (
+        (reverse("admin:editorial_figure_check"), figures),
+        (reverse("admin:auth_user_password_change", args=[user.pk]), role == ADMINISTRATOR),
+        (reverse("admin:app_list", args=["auth"]), role == ADMINISTRATOR),
+        (reverse("admin:guide"), True),
+    ):
+        assert (client.get(url).status_code == 200) is allowed, url
+        assert client.post(url).status_code < 500
+
+
+def test_no_page_of_a_kind_is_missing_from_the_table():
+    """A page added to the newsroom is added here."""
+    lists = (p.url_patterns for p in site.get_urls() if hasattr(p, "url_patterns"))
+    names = {re.sub(r"^[a-z]+_[a-z]+_", "", p.name) for ps in lists for p in ps if p.name}
+    assert names == {
+        "changelist", "add", "change", "delete", "history", "compare", "version", "deleted",
+        "preview", "preview_new", "template", "codes", "undo", "report", "check",
+        "password_change", "picture",
+    }  # fmt: skip
 
 
 def test_strangers_get_nothing(client):

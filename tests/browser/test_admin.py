@@ -23,7 +23,7 @@ def test_every_list_and_every_form_opens_with_a_silent_console(newsroom):
 def test_an_editor_changes_a_country_and_the_page_follows(newsroom, site):
     newsroom.goto("/admin/programs/countryprogramme/?q=niger")
     newsroom.locator("#result_list tbody th a").first.click()
-    newsroom.locator(".prose-editor .ProseMirror").first.click()
+    newsroom.locator(".prose-editor [role=textbox]").first.click()
     newsroom.keyboard.type("Un texte de la rédaction.")
     newsroom.locator("[name=_save]").first.click()
     newsroom.wait_for_url("**/countryprogramme/?*")

@@ -1,39 +1,20 @@
 """A visitor who follows every link from the home pages, and what they find on the way."""
 
 import re
-from functools import cache
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.apps import apps
-from django.test import Client
 from django.utils.translation import override
 
 from alima_site.editorial.models import Content
 from partners.models import Representative
+from tests.visitor import pages_from
 
 pytestmark = pytest.mark.django_db
-LINK = re.compile(r'href="([^"]+)"')
 ID = re.compile(r'\bid="([^"]+)"')
-
-
-@cache
-def pages_from(start):
-    """The answer to every address reached from one home page, in its language or none."""
-    client, found, waiting = Client(), {}, [start]
-    while waiting:
-        address = waiting.pop()
-        if address in found:
-            continue
-        response = client.get(address)
-        found[address] = response
-        for link in LINK.findall(response.content.decode()):
-            target = urlsplit(urljoin(address, link.replace("&amp;", "&")))
-            # The other language and the files are looked at elsewhere.
-            if not target.netloc and target.path.startswith(start):
-                waiting.append(target._replace(fragment="").geturl())
-    return found
+LINK = re.compile(r'href="([^"]+)"')
 
 
 @pytest.mark.parametrize("start", ["/fr/", "/en/"])
@@ -54,9 +35,10 @@ def test_every_link_to_a_place_in_a_page_finds_it(start):
                 assert target.fragment in ids[page], f"{address} links to {link}"
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("start", ["/fr/", "/en/"])
 def test_every_published_record_can_be_reached(start):
-    pages = pages_from(start)
+    pages = pages_from(start, sample=None)
     ids = {address: set(ID.findall(r.content.decode())) for address, r in pages.items()}
     missing = []
     with override(start.strip("/")):

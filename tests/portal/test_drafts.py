@@ -1,25 +1,22 @@
 """What is not published is found nowhere: on no page, in no list, feed, file or JSON."""
 
-import re
 from datetime import timedelta
-from functools import cache
-from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.apps import apps
 from django.db import models
-from django.test import Client
 from django.utils import timezone
+from django.utils.translation import override
 from django_prose_editor.fields import ProseEditorField
 
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models import Content
 from alima_site.portal.models import StandingPage
 from tests.multiply import multiply
+from tests.visitor import SAMPLE, visit
 
 pytestmark = pytest.mark.django_db
 MARKER = "zyxmarker"
-LINK = re.compile(r'(?:href|src|action)="([^"]+)"')
 NOW = timezone.now()
 HIDDEN = {
     "draft": {"state": "draft"},
@@ -70,30 +67,28 @@ def tie_public_records_to_hidden():
                 getattr(model._default_manager.get(pk=public.pk), field.name).add(hidden)
 
 
-@cache
-def everything():
-    return ["/", "/fr/", "/en/", "/data/", "/sitemap.xml", "/robots.txt"]
-
-
 def crawled():
     """The text of every address there is, and those a guess would try."""
-    client, seen, waiting = Client(), {}, list(everything())
-    waiting += [f"/f/{slug}/" for slug in guesses()]
-    waiting += [f"/data/figures/{slug}.json" for slug in guesses()]
-    while waiting:
-        address = waiting.pop()
-        if address in seen:
-            continue
-        response = client.get(address)
-        body = b"".join(response) if response.streaming else response.content
-        seen[address] = body.decode(errors="replace") + str(response.headers)
-        if "html" not in response.headers.get("Content-Type", "") or "?" in address:
-            continue
-        for link in LINK.findall(seen[address]):
-            target = urlsplit(urljoin(address, link.replace("&amp;", "&")))
-            if not target.netloc and not target.path.startswith(("/admin", "/static")):
-                waiting.append(target._replace(fragment="").geturl())
-    return seen
+    first = ["/", "/fr/", "/en/", "/data/", "/sitemap.xml", "/robots.txt", *beside_hidden()]
+    first += [f"/f/{slug}/" for slug in guesses()]
+    first += [f"/data/figures/{slug}.json" for slug in guesses()]
+    answers = visit(first, lambda link: not link.startswith(("/admin", "/static")), SAMPLE)
+    return {
+        address: b"".join(response).decode(errors="replace") + str(response.headers)
+        for address, response in answers.items()
+    }
+
+
+def beside_hidden():
+    """The public pages a hidden record would stand on: those of all it is tied to."""
+    tied = {model.objects.published().first() for model in CONTENT}
+    for model in CONTENT:
+        single = [field.name for field in model._meta.concrete_fields if field.many_to_one]
+        for hidden in model._default_manager.filter(slug__startswith=MARKER):
+            tied |= {getattr(hidden, name) for name in single}
+    for language in ("fr", "en"):
+        with override(language):
+            yield from [r.get_absolute_url() for r in tied if isinstance(r, tuple(CONTENT))]
 
 
 def guesses():

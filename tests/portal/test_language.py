@@ -10,7 +10,7 @@ from alima_site.editorial.abbreviations import ABBREVIATIONS
 from alima_site.editorial.models import Source
 from partners.models import Partner
 from research.models import Publication
-from tests.portal.test_crawl import pages_from
+from tests.visitor import pages_from
 
 pytestmark = pytest.mark.django_db
 # Small words that the other language does not have.

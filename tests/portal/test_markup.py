@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from django.conf import settings
 
-from tests.portal.test_crawl import pages_from
+from tests.visitor import pages_from
 
 pytestmark = [pytest.mark.django_db, pytest.mark.audit]
 VNU = settings.VAR_DIR / "vnu"

@@ -11,7 +11,7 @@ from PIL import Image
 from alima_site.portal.share import picture
 from alima_site.portal.share.cards import Card
 from tests.factories import make_figure, make_partner, make_study, make_version
-from tests.portal.test_crawl import pages_from
+from tests.visitor import pages_from
 
 pytestmark = pytest.mark.django_db
 SITE = "http://testserver"
@@ -33,7 +33,6 @@ def card_of(address):
     return words, Client().get(words["og:image"].removeprefix(SITE))
 
 
-@pytest.mark.audit
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_page_says_how_it_is_shared(language):
     for address, response in pages_from(f"/{language}/").items():

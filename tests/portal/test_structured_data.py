@@ -11,7 +11,7 @@ from alima_site.editorial.structured_data import as_json, thing
 from partners.models import Partner
 from research.models import Collaboration, Publication, Study
 from tests.factories import make_collaboration, make_episode, make_publication, make_study
-from tests.portal.test_crawl import pages_from
+from tests.visitor import pages_from
 
 pytestmark = pytest.mark.django_db
 SCHEMA = "https://schema.org/"
