@@ -141,7 +141,7 @@ def gunicorn(environment: dict[str, str], directory: Path) -> Iterator[Gunicorn]
     config = str(DEPLOY / "gunicorn_config.py")
     command = [sys.executable, "-m", "gunicorn", "--config", config]
     with process(command, log, env=environment | {"BIND": f"127.0.0.1:{port}"}) as started:
-        until(lambda: answers(f"http://127.0.0.1:{port}/healthz"), 30, f"the site starts ({log})")
+        until(lambda: answers(f"http://127.0.0.1:{port}/healthz"), 90, f"the site starts ({log})")
         yield Gunicorn(port, started.pid, log)
 
 
