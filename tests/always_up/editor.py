@@ -10,21 +10,23 @@ from lxml import html
 from tests.always_up.servers import manage
 
 NAME, PASSWORD = "editor", "a long password of nobody"
-# Makes the account, and says the numbers of the records that tests edit.
+# Makes the account and the records that tests edit, and says their numbers.
 PREPARE = f"""
 from django.contrib.auth.models import User
 from alima_site.editorial.models import Topic
-from partners.models import Partner
 User.objects.create_superuser({NAME!r}, "editor@example.org", {PASSWORD!r})
-print(Partner.objects.get(slug="befen").pk, *Topic.objects.values_list("pk", flat=True))
+for n in range(8):
+    made = Topic(slug=f"made-{{n}}", name_fr="Un thème", name_en="A topic", state="published")
+    made.save()
+    print(made.pk)
 """
 Fields = list[tuple[str, str]]
 
 
-def prepare(settings: dict[str, str]) -> tuple[int, list[int]]:
-    """The numbers of a partner and of all topics of the site, which now has an editor."""
-    partner, *topics = map(int, manage(settings, "shell", "--no-imports", "-c", PREPARE).split())
-    return partner, topics
+def prepare(settings: dict[str, str]) -> list[str]:
+    """The addresses in the newsroom of eight topics of the site, which now has an editor."""
+    numbers = manage(settings, "shell", "--no-imports", "-c", PREPARE).split()
+    return [f"/admin/editorial/topic/{number}/change/" for number in numbers]
 
 
 class StaysHere(urllib.request.HTTPRedirectHandler):
@@ -33,10 +35,15 @@ class StaysHere(urllib.request.HTTPRedirectHandler):
 
 
 class Editor:
-    def __init__(self, url: str) -> None:
+    """Signs in, or goes on with the session of another one, on this host or the next."""
+
+    def __init__(self, url: str, other: "Editor | None" = None) -> None:
         self.url = url
-        cookies = urllib.request.HTTPCookieProcessor(CookieJar())
-        self.browser = urllib.request.build_opener(cookies, StaysHere)
+        self.cookies = other.cookies if other else CookieJar()
+        keeping = urllib.request.HTTPCookieProcessor(self.cookies)
+        self.browser = urllib.request.build_opener(keeping, StaysHere)
+        if other:
+            return
         fields = self.form("/admin/login/", "login-form")
         self.send("/admin/login/", fields, username=NAME, password=PASSWORD)
 

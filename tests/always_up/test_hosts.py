@@ -12,7 +12,7 @@ from alima_site.delivery.state import LOOK_EVERY
 from tests.always_up.editor import Editor, prepare
 from tests.always_up.servers import LOCAL, Gunicorn, environment, gunicorn, needs, redis
 
-PAGES = ("/en/partners/befen/", "/fr/partenaires/befen/", "/en/partners/")
+PAGES = ("/en/topics/made-0/", "/fr/themes/made-0/")
 SEEN_WITHIN = 1.0  # seconds
 ASKED = 6  # times, each on a connection of its own, so that every worker is asked
 
@@ -31,8 +31,7 @@ def hosts(request, database, tmp_path):
             directory.mkdir()
             settings = environment(directory, database, **LOCAL, **shared)
             found.append(stack.enter_context(gunicorn(settings, directory)))
-        partner, _topics = prepare(settings)
-        yield found, f"/admin/partners/partner/{partner}/change/"
+        yield found, prepare(settings)[0]
 
 
 def text(host: Gunicorn, path: str) -> str:
@@ -43,10 +42,11 @@ def text(host: Gunicorn, path: str) -> str:
 @pytest.mark.parametrize("edits", [4, pytest.param(200, marks=pytest.mark.audit)])
 def test_an_edit_on_one_host_is_on_both_within_a_second(hosts, edits):
     hosts, path = hosts
-    editors = [Editor(host.url) for host in hosts]
+    first = Editor(hosts[0].url)
+    editors = [first, Editor(hosts[1].url, first)]
     oldest = 0.0
     for number in range(edits):
-        name = f"BEFEN at edit {number}."
+        name = f"The topic at edit {number}."
         status, said = editors[number % 2].edit(path, name_en=name, name_fr=name)
         saved = time.monotonic()
         assert status == 302, said
