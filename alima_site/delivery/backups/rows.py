@@ -60,7 +60,8 @@ def occupied() -> list[str]:
 def write(model: Model, target: IO[bytes] | None = None) -> dict[str, Any]:
     """One row a line into `target`; how many there are, their digest and the last number given."""
     hashing = Hashing(target)
-    stream = io.TextIOWrapper(io.BufferedWriter(hashing, 64 * 1024), encoding="utf-8")
+    buffered = io.BufferedWriter(hashing, 64 * 1024)  # type: ignore[type-var]
+    stream = io.TextIOWrapper(buffered, encoding="utf-8")
     lines = 0
 
     def counted() -> Iterator[models.Model]:
