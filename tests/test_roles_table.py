@@ -10,8 +10,9 @@ from django.urls import reverse
 from alima_site.editorial.imports import IMPORTERS, templates
 from alima_site.editorial.models import Content, Correction, Figure, ImportRun, OldAddress
 from alima_site.editorial.preview import has_page
-from alima_site.editorial.roles import ADMINISTRATOR, ROLES, may
+from alima_site.editorial.roles import ADMINISTRATOR, DATA_STEWARD, ROLES, may
 from alima_site.portal.models import FormerAddress, Message
+from partners.models import PartnershipPrinciple
 from programs.models import PatientStatistic
 from tests.newsroom import address, somebody
 
@@ -157,6 +158,19 @@ def test_no_page_of_a_kind_is_missing_from_the_table():
         "preview", "preview_new", "template", "codes", "undo", "report", "check",
         "password_change", "picture",
     }  # fmt: skip
+
+
+def test_who_may_only_read_changes_nothing_through_a_list():
+    promise = PartnershipPrinciple.objects.published().first()
+    client, url = somebody(DATA_STEWARD), address(PartnershipPrinciple, "changelist")
+    row = {"form-0-id": promise.pk, "form-0-position": promise.position + 7}
+    sizes = {"form-TOTAL_FORMS": 1, "form-INITIAL_FORMS": 1}
+    assert client.post(url, {**sizes, **row, "_save": "1"}).status_code == 403
+    for action in ("publish", "archive", "delete_selected", "submit"):
+        answer = client.post(url, {"action": action, "_selected_action": promise.pk, "post": "yes"})
+        assert answer.status_code < 500
+    now = PartnershipPrinciple.objects.get(pk=promise.pk)
+    assert (now.position, now.state) == (promise.position, promise.state)
 
 
 def test_strangers_get_nothing(client):

@@ -22,7 +22,7 @@ Alliance Médicale Contre le Paludisme         /fr/partenaires/amcp-sp/
 SOS médecins                                  /fr/partenaires/sos-medecins-bf/
 alerte sante                                  /fr/partenaires/alerte-sante/
 les partenaires                               /fr/partenaires/
-Mirriah                                       /fr/recherche/etudes/optima-ne-cohort/
+Mirriah                                       /fr/programmes/niger/ne-mirriah/
 projet mirriah                                /fr/programmes/niger/ne-mirriah/
 dakoro                                        /fr/programmes/niger/ne-dakoro/
 N’Djaména réfugiés                            /fr/programmes/chad/td-guilmey/

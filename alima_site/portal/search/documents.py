@@ -98,6 +98,7 @@ def passages(record: Any, language: str, names: list[str]) -> Iterator[Passage]:
         yield from (Passage(Place.ALSO, name) for name in names_of(record))
     yield from (Passage(Place.ALSO, word) for word in getattr(record, "also", "").split(";"))
     yield from (Passage(Place.WHOLE, number) for number in identifiers_of(record))
+    yield from (Passage(Place.WHOLE, place) for place in places_named_in(record, names))
     if isinstance(record, Figure) and (version := current_version(record)):
         yield from (Passage(Place.ALSO, words, version) for words in values_of(version, record))
     yield from (Passage(Place.TEXT, text) for text in texts_of(record, language))
@@ -108,6 +109,15 @@ def passages(record: Any, language: str, names: list[str]) -> Iterator[Passage]:
         if is_searched(related):
             for name in names_of(related):
                 yield Passage(Place.TIED, name, related)
+
+
+def places_named_in(record: Any, names: list[str]) -> Iterator[str]:
+    """Places that name it: who asks for one alone asks for what is done there."""
+    places = {token.word for token in tokens(str(getattr(record, "places", "")))}
+    for name in names:
+        for token in tokens(name):
+            if len(token.word) > 2 and token.word in places and name[token.start].isupper():
+                yield name[token.start : token.end]
 
 
 def identifiers_of(record: Any) -> Iterator[str]:
