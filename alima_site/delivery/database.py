@@ -17,9 +17,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponseBase
 from psycopg2 import OperationalError, extensions
 
-# Seconds for one answer: longer than statement_timeout, so that PostgreSQL speaks first; and
-# for a new connection.
-LONGEST_WAIT, TO_CONNECT = 20.0, 3.0
+# Seconds for one answer: longer than statement_timeout, so that PostgreSQL speaks first; while
+# a reader waits for a page; and for a new connection.
+LONGEST_WAIT, FOR_READERS, TO_CONNECT = 20.0, 5.0, 3.0
 CONNECTED = {extensions.STATUS_READY, extensions.STATUS_BEGIN, extensions.STATUS_PREPARED}
 SIDES = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.POLLOUT}
 _patience: ContextVar[float] = ContextVar("patience", default=LONGEST_WAIT)
@@ -58,6 +58,7 @@ class AdminNeedsDatabaseMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path.startswith("/admin/"):
-            connection.close_if_health_check_failed()
-            connection.ensure_connection()
+            with answers_within(TO_CONNECT):
+                connection.close_if_health_check_failed()
+                connection.ensure_connection()
         return self.get_response(request)

@@ -22,6 +22,7 @@ from django.core.cache import caches
 from django.http import HttpResponseBase
 
 from alima_site.delivery.answers import Answer, Headers, StartResponse, kept, may_be_kept, send
+from alima_site.delivery.database import FOR_READERS, answers_within
 from alima_site.delivery.parameters import LONGEST, meaningful
 from alima_site.delivery.renewal import Renewal
 from alima_site.delivery.saved_copy import with_notice
@@ -236,9 +237,10 @@ class PageStore:
         asked = {name: value for name, value in environ.items() if name not in PERSONAL}
         asked |= {"REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
         said: list[tuple[str, Headers]] = []
-        response = self.application(
-            asked, lambda status, headers, *_: said.append((status, headers))
-        )
+        with answers_within(FOR_READERS):
+            response = self.application(
+                asked, lambda status, headers, *_: said.append((status, headers))
+            )
         if isinstance(response, HttpResponseBase):
             if may_be_kept(response):
                 answer = kept(response, state)  # type: ignore[arg-type]
