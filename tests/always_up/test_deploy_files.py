@@ -102,6 +102,7 @@ def test_the_units_are_what_systemd_reads(tmp_path):
     assert str(tmp_path) not in done.stderr
 
 
+@pytest.mark.audit
 def test_the_role_of_the_site_reads_and_writes_rows_and_no_more(postgresql, tmp_path):
     needs("psql")
     options = ["-v", "password=a", "-v", "owner_password=b", "-f", DEPLOY / "roles.sql"]

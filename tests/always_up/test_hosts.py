@@ -17,7 +17,7 @@ SEEN_WITHIN = 1.0  # seconds
 ASKED = 6  # times, each on a connection of its own, so that every worker is asked
 
 
-@pytest.fixture(params=["redis", "files of their own"])
+@pytest.fixture(params=["redis", pytest.param("files of their own", marks=pytest.mark.audit)])
 def hosts(request, database, tmp_path):
     """Two application processes with folders of their own."""
     with ExitStack() as stack:

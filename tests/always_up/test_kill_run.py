@@ -33,7 +33,7 @@ class Plan(NamedTuple):
     pages: int | None  # how many of the site's pages; all
 
 
-SHORT = Plan(stops=2, kill=4, starts=6, end=12, pages=60)
+SHORT = Plan(stops=1, kill=2.5, starts=4, end=10, pages=60)
 LONG = Plan(stops=20, kill=30, starts=40, end=60, pages=None)
 PLANS = [
     pytest.param(SHORT, id="short"),
