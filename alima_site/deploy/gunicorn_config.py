@@ -26,6 +26,9 @@ threads = 4
 keepalive = 75
 graceful_timeout = 30
 control_socket_disable = True
+# A question that is far too long is answered by the site, in the reader's language; nginx sets
+# the bound, and nobody else reaches this server.
+limit_request_line = 0
 if os.path.isdir("/dev/shm"):  # noqa: PTH112, S108 (a sign of life needs no disk)
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 # The web server in front writes down each request; here stands only what goes wrong.
