@@ -28,11 +28,10 @@ run: .venv/installed var/env var/static/staticfiles.json ## from a fresh checkou
 	@$(manage) first_administrator
 	@echo "The site: http://127.0.0.1:$${PORT:-8000}/ (its desk: /admin/). Ctrl+C stops it."
 	@echo "It runs without https and answers this machine only."
-	@exec $(py) -m gunicorn alima_site.wsgi --bind "127.0.0.1:$${PORT:-8000}" \
-		--workers 2 --worker-class gthread --threads 4 --keep-alive 15 \
-		--no-control-socket --log-level warning
+	@BIND="127.0.0.1:$${PORT:-8000}" LOG_LEVEL=warning WARM=0 \
+		exec $(py) -m gunicorn --config alima_site/deploy/gunicorn_config.py
 
-test: .venv/installed-test var/static/staticfiles.json lint types checks ## what CI runs: lint, types, checks, tests on SQLite and PostgreSQL and in a browser
+test: .venv/installed-test var/static/staticfiles.json lint types checks ## what CI runs: lint, types, checks, tests on SQLite and PostgreSQL, in a browser, and with real servers
 	@$(py) -m tests
 
 audit: .venv/installed-test var/static/staticfiles.json lint types checks ## the same with the exhaustive tests

@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After whitenoise: its files are compressed already.
     "alima_site.delivery.compression.PublicGZipMiddleware",
+    "alima_site.delivery.database.AdminNeedsDatabaseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -140,7 +141,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL;",
     }
 else:
-    # A database that is out of reach, or hangs, holds no worker for long.
+    # A database that is out of reach, or hangs, holds no worker for long: see delivery/database.py.
     DATABASES["default"].setdefault("OPTIONS", {}).update(
         connect_timeout=3, options="-c statement_timeout=15000"
     )
@@ -156,6 +157,9 @@ def cache(name: str, timeout: int | None, entries: int) -> dict[str, Any]:
     if config["BACKEND"].endswith("FileBasedCache"):
         config["LOCATION"] = str(Path(str(config["LOCATION"])) / name)
         config["OPTIONS"] = {"MAX_ENTRIES": entries}
+    if config["BACKEND"].endswith("RedisCache"):
+        # Pages are made without it sooner than it would be waited for.
+        config["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 2}
     return config | {"KEY_PREFIX": name, "TIMEOUT": timeout}
 
 
@@ -205,8 +209,28 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(VAR_DIR / "media")))
+
+
+def media_storage() -> dict[str, Any]:
+    """A folder, or the bucket that several hosts share; boto3 reads its keys from AWS_… itself."""
+    bucket = env.str("S3_BUCKET", default="")
+    if not bucket:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "endpoint_url": env.str("S3_ENDPOINT", default="") or None,
+            "region_name": env.str("S3_REGION", default="") or None,
+            # The site asks for consent and sends each picture itself: nobody needs the bucket.
+            "default_acl": None,
+            "file_overwrite": False,
+        },
+    }
+
+
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": media_storage(),
     "staticfiles": {
         "BACKEND": env.str(
             "STATICFILES_STORAGE", default="alima_site.delivery.static.HashedStorage"
@@ -224,14 +248,12 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"request": {"()": "alima_site.delivery.request_ids.RequestIdFilter"}},
-    "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s [%(request_id)s] %(name)s: %(message)s"}
-    },
+    "formatters": {"lines": {"()": "alima_site.delivery.log_lines.JsonLines"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
             "filters": ["request"],
-            "formatter": "line",
+            "formatter": "lines",
         }
     },
     "root": {"handlers": ["console"], "level": "WARNING"},

@@ -1,8 +1,9 @@
 """
 All tests: `python -m tests [--audit] [options of pytest]`.
 
-Three passes, each a pytest of its own: on SQLite, on PostgreSQL, and in a browser. Each uses
-every core; the tests of one file stay together, as they share what was looked at.
+Four passes, each a pytest of its own: on SQLite, on PostgreSQL, in a browser, and with the
+servers of production. All but the last use every core; the tests of one file stay together,
+as they share what was looked at.
 A pass this machine has no means for is left out and says why; where CI is set it fails.
 --audit adds the exhaustive tests.
 """
@@ -59,7 +60,9 @@ def run_pass(name: str, marker: str, database: str, options: list[str]) -> Outco
     report = REPORTS / f"{name.lower()}.xml"
     report.unlink(missing_ok=True)
     print(f"\n{name}", flush=True)
-    workers = ["-n", "auto", "--dist", "loadfile"]
+    # The servers need the machine to themselves; what is left out of their tests is said.
+    together = ["-n", "auto", "--dist", "loadfile"]
+    workers = ["-rs"] if marker.startswith("servers") else together
     arguments = ["-m", marker, "--junitxml", str(report), *workers, *options]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
@@ -92,10 +95,12 @@ def main(options: list[str]) -> int:
         os.environ["AUDIT"] = "1"  # see tests/visitor.py
     options = [option for option in options if option != "--audit"]
     chosen = "" if audit else " and not audit"
+    rows = f"not browser and not servers{chosen}"
     outcomes = [
-        run_pass("SQLite", f"not browser{chosen}", SQLITE, options),
-        postgresql_pass(f"not browser{chosen}", options),
+        run_pass("SQLite", rows, SQLITE, options),
+        postgresql_pass(rows, options),
         browser_pass(f"browser{chosen}", options),
+        run_pass("Servers", f"servers{chosen}", SQLITE, options),
     ]
     print("\n" + "\n".join(map(str, outcomes)))
     passed, failed, skipped = (

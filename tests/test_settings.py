@@ -56,3 +56,24 @@ def test_production_cookies_and_redirects_are_secure():
 
 def test_no_migration_is_missing():
     assert manage("makemigrations", "--check", "--dry-run", **PRODUCTION).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "storage"),
+    [
+        ({}, "django.core.files.storage.FileSystemStorage {}"),
+        (
+            {"S3_BUCKET": "portal", "S3_ENDPOINT": "https://s3.example.org"},
+            "storages.backends.s3.S3Storage {'bucket_name': 'portal', "
+            "'endpoint_url': 'https://s3.example.org', 'region_name': None, "
+            "'default_acl': None, 'file_overwrite': False}",
+        ),
+    ],
+)
+def test_pictures_are_kept_in_a_folder_or_in_a_bucket(given, storage):
+    script = (
+        "from django.conf import settings; kept = settings.STORAGES['default']; "
+        "print(kept['BACKEND'], kept.get('OPTIONS', {}))"
+    )
+    done = manage("shell", "--no-imports", "-c", script, **PRODUCTION, **given)
+    assert done.stdout.strip() == storage

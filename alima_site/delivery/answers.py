@@ -3,13 +3,13 @@
 import gzip
 import time
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Any, NamedTuple
 from wsgiref.handlers import format_date_time
 
 import brotli
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 Headers = list[tuple[str, str]]
 StartResponse = Callable[[str, Headers], Any]
@@ -53,6 +53,18 @@ def may_be_kept(response: HttpResponseBase) -> bool:
         and isinstance(response, HttpResponse)
         and len(response.content) <= LARGEST
     )
+
+
+def in_reserve(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Marks a view whose page is made anew for each reader, and yet may stand in for itself."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.is_reserve = response.status_code == 200  # type: ignore[attr-defined]
+        return response
+
+    return marked
 
 
 def kept(response: HttpResponse, state: str) -> Answer:

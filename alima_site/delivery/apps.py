@@ -6,6 +6,7 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
-        from alima_site.delivery import state
+        from alima_site.delivery import database, state
 
+        database.connect()
         state.connect()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from alima_site.delivery.backups.versions import is_migrated
 
 logger = logging.getLogger(__name__)
 
@@ -45,11 +46,6 @@ def database_answers() -> bool:
         return cursor.fetchone() == (1,)
 
 
-def nothing_to_migrate() -> bool:
-    executor = MigrationExecutor(connection)
-    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
-
-
 def disk_has_room() -> bool:
     free = shutil.disk_usage(settings.VAR_DIR).free
     return free >= settings.MIN_FREE_DISK_MB * 1024 * 1024
@@ -57,6 +53,6 @@ def disk_has_room() -> bool:
 
 CHECKS = {
     "database": database_answers,
-    "migrations": nothing_to_migrate,
+    "migrations": is_migrated,
     "disk": disk_has_room,
 }

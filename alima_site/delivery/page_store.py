@@ -3,12 +3,14 @@ The page store: a WSGI layer in front of Django that keeps ready answers.
 
 A page is rendered once for each content state (state.py), then sent from memory. What one
 process rendered the others find in the shared store (the caches `pages` and `choices`),
-which also holds the last good copy for when the database, or a page, fails. Staff with a
-session, other methods than GET and HEAD, and addresses that no reader shares pass by.
+which also holds the last good copy for when the database, or a page, fails. Other methods
+than GET and HEAD, addresses that no reader shares and, while the database answers, staff with
+a session pass by.
 """
 
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -20,6 +22,7 @@ from django.core.cache import caches
 from django.http import HttpResponseBase
 
 from alima_site.delivery.answers import Answer, Headers, StartResponse, kept, may_be_kept, send
+from alima_site.delivery.database import FOR_READERS, answers_within
 from alima_site.delivery.parameters import LONGEST, meaningful
 from alima_site.delivery.renewal import Renewal
 from alima_site.delivery.saved_copy import with_notice
@@ -28,6 +31,7 @@ from alima_site.delivery.state import Watch
 Environ = dict[str, Any]
 logger = logging.getLogger(__name__)
 
+# Of these the page that lists the open data alone is kept, in reserve.
 PASSED_BY = ("/admin/", "/static/", "/media/", "/data/", "/healthz", "/readyz")
 # Bytes in the memory of one process: all pages of today's content, packed twice, are 20 MB;
 # what readers choose by parameters has a small place of its own, so that it displaces no page.
@@ -35,6 +39,10 @@ PAGES, CHOICES = 48 * 1024 * 1024, 4 * 1024 * 1024
 # How a page is asked for, whoever asks.
 PERSONAL = ("HTTP_COOKIE", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE",
             "HTTP_ACCEPT_ENCODING", "HTTP_AUTHORIZATION")  # fmt: skip
+
+
+# What is made anew for each reader is kept for a bad day only: under no state, renewed hourly.
+RESERVE, RENEWED_AFTER = "reserve", 3600
 
 
 class Key(NamedTuple):
@@ -93,6 +101,11 @@ class Memory:
             while self.size > self.limit:
                 self.size -= self._answers.popitem(last=False)[1].size
 
+    def drop(self, key: Key) -> None:
+        with self._lock:
+            if before := self._answers.pop(key, None):
+                self.size -= before.size
+
     def keys(self) -> list[Key]:
         """The one used last first."""
         with self._lock:
@@ -116,6 +129,8 @@ class PageStore:
             return self.application(environ, start)
         key = self.key_of(environ)
         state = self.watch.look()
+        if self.watch.database_answers and _has_session(environ):
+            return self.application(environ, start)
         if state != self.renewal.state:
             self.renewal.begin(state)
         answer = self.memory[key.cache].get(key)
@@ -144,11 +159,11 @@ class PageStore:
                 body.close()
 
     def _is_for_everyone(self, environ: Environ) -> bool:
+        path = environ.get("PATH_INFO", "")
         return (
             environ["REQUEST_METHOD"] in ("GET", "HEAD")
-            and not environ.get("PATH_INFO", "").startswith(PASSED_BY)
+            and (path == "/data/" or not path.startswith(PASSED_BY))
             and len(environ.get("QUERY_STRING", "")) <= LONGEST
-            and settings.SESSION_COOKIE_NAME not in environ.get("HTTP_COOKIE", "")
         )
 
     def _fresh(
@@ -159,6 +174,8 @@ class PageStore:
         with lock:
             try:
                 known = self._known(key)
+                if known is None and not self.watch.database_answers:
+                    known = self._copy_of_another(key)
                 if not self.watch.database_answers:
                     if known:
                         return send(with_notice(known), environ, start)
@@ -179,6 +196,13 @@ class PageStore:
             return found
         return answer
 
+    def _copy_of_another(self, key: Key) -> Answer | None:
+        """The page as it was made for who does not save data, or under the site's first name."""
+        scheme = "http" if settings.LOCAL_HTTP else "https"
+        full = key._replace(saves_data=False)
+        others = (full, full._replace(scheme=scheme, host=settings.ALLOWED_HOSTS[0]))
+        return next((copy for other in others if (copy := self._known(other))), None)
+
     # A shared store that fails (disk full, Redis gone) makes pages slower, and no page fail.
 
     def _shared(self, key: Key) -> Answer | None:
@@ -195,27 +219,51 @@ class PageStore:
         except Exception:
             logger.exception("The shared page store cannot be written.")
 
+    def _put(self, key: Key, answer: Answer) -> None:
+        self.memory[key.cache].put(key, answer)
+        self._share(key, answer)
+
+    def _forget(self, key: Key) -> None:
+        """What is no page any more leaves no copy that could come back."""
+        self.memory[key.cache].drop(key)
+        try:
+            caches[key.cache].delete(key.name)
+        except Exception:
+            logger.exception("The shared page store cannot be written.")
+
     def _render(
         self, key: Key, state: str, known: Answer | None, environ: Environ, start: StartResponse
     ) -> Iterable[bytes]:
         asked = {name: value for name, value in environ.items() if name not in PERSONAL}
         asked |= {"REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
         said: list[tuple[str, Headers]] = []
-        response = self.application(
-            asked, lambda status, headers, *_: said.append((status, headers))
-        )
+        with answers_within(FOR_READERS):
+            response = self.application(
+                asked, lambda status, headers, *_: said.append((status, headers))
+            )
         if isinstance(response, HttpResponseBase):
             if may_be_kept(response):
                 answer = kept(response, state)  # type: ignore[arg-type]
                 response.close()
-                self.memory[key.cache].put(key, answer)
-                self._share(key, answer)
+                self._put(key, answer)
                 return send(answer, environ, start)
+            if getattr(response, "is_reserve", False) and is_due(known):
+                self._put(key, kept(response, RESERVE))  # type: ignore[arg-type]
             if response.status_code >= 500 and known:
                 response.close()
                 return send(with_notice(known), environ, start)
+            if 300 <= response.status_code < 500 and known:
+                self._forget(key)
         start(*said[0])
         return _without_body(response) if environ["REQUEST_METHOD"] == "HEAD" else response
+
+
+def _has_session(environ: Environ) -> bool:
+    return settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", "")
+
+
+def is_due(reserve: Answer | None) -> bool:
+    return reserve is None or reserve.made_at < time.time() - RENEWED_AFTER
 
 
 def _without_body(response: Any) -> list[bytes]:

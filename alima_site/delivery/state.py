@@ -2,8 +2,9 @@
 The content state: a text that differs whenever a public page may differ.
 
 It is made of the stamp in the database, of the latest scheduled moment that has passed
-(something was published or taken down then) and of the day. Every process works it out by
-itself from the same rows, so that all agree without writing to each other.
+(something was published or taken down then), of the day and of the site's own code. Every
+process works it out by itself from the same rows, so that all agree without writing to each
+other.
 """
 
 import datetime
@@ -19,11 +20,14 @@ from django.db.models import Max, Min, Q
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.utils import timezone
 
+from alima_site.delivery.database import answers_within
 from alima_site.delivery.models import ContentState
+from alima_site.delivery.release import release
 
-# Seconds after which a process asks the database again: with the time that asking and rendering
-# take, a change is seen within one.
-LOOK_EVERY = 0.9
+# Seconds after which a process asks the database again: an edit is on all hosts within one.
+LOOK_EVERY = 0.5
+# How long an answer may take before saved copies are sent meanwhile.
+PATIENCE = 3.0
 
 logger = logging.getLogger(__name__)
 _watched: list[AppConfig] = []
@@ -108,29 +112,38 @@ class Watch:
         self._schedule = Schedule(None, None)
         self._next_look = 0.0
         self._looking = threading.Lock()
+        self._asked_at = 0.0
 
     def look(self) -> str:
-        """The state, asked of the database when the last look is old."""
-        if time.monotonic() >= self._next_look and self._looking.acquire(blocking=False):
+        """The state, asked of the database when the last look is half a second old."""
+        now = time.monotonic()
+        # Only at the very first look is there nothing to go on with.
+        if now >= self._next_look and self._looking.acquire(blocking=not self._next_look):
             try:
-                self._ask()
+                if now >= self._next_look:
+                    self._asked_at = now
+                    self._ask()
             finally:
-                # Counted from the answer: a database that hangs is not asked without end.
-                self._next_look = time.monotonic() + LOOK_EVERY
                 self._looking.release()
+        elif self._looking.locked() and now > self._asked_at + PATIENCE:
+            self.database_answers = False
         return self.state
 
     def _ask(self) -> None:
         try:
-            # Outside of Django's requests nobody else lets go of a connection that broke.
-            connection.close_if_unusable_or_obsolete()
-            self._find(timezone.now())
+            with answers_within(PATIENCE):
+                # Outside of Django's requests nobody else lets go of a connection that broke.
+                connection.close_if_unusable_or_obsolete()
+                self._find(timezone.now())
             self.database_answers = True
         except (DatabaseError, InterfaceError) as error:
             if self.database_answers:
                 logger.error("The database does not answer; saved copies are sent. %s", error)
             self.database_answers = False
             connection.close()
+        finally:
+            # Counted from the answer: a database that hangs is not asked without end.
+            self._next_look = time.monotonic() + LOOK_EVERY
 
     def _find(self, now: datetime.datetime) -> None:
         row = ContentState.objects.values_list("stamp", flat=True).filter(pk=1)
@@ -140,4 +153,5 @@ class Watch:
             self._schedule = schedule(now)
             self._stamp = stamp
         passed = self._schedule.passed
-        self.state = f"{stamp} {passed and passed.timestamp()} {timezone.localdate(now)}"
+        moment = f"{passed and passed.timestamp()} {timezone.localdate(now)}"
+        self.state = f"{stamp} {moment} {release()}"

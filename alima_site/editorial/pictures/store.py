@@ -2,6 +2,7 @@
 
 import secrets
 from collections import defaultdict
+from contextlib import suppress
 from datetime import timedelta
 
 from django.core.files.base import ContentFile, File
@@ -37,7 +38,8 @@ def is_kept(key: str, name: str) -> bool:
 def by_key() -> dict[str, list[str]]:
     """The paths of all stored files, by key."""
     found = defaultdict(list)
-    if default_storage.exists(FOLDER):
+    # Not exists(): in a bucket there are no folders, only names.
+    with suppress(FileNotFoundError):
         for name in default_storage.listdir(FOLDER)[1]:
             found[name.partition("-")[0]].append(f"{FOLDER}/{name}")
     return found

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from alima_site.delivery.answers import in_reserve
 from alima_site.delivery.parameters import reads
 from alima_site.editorial.pages import Crumb
 from alima_site.portal.contact.form import ContactForm, public_figure
@@ -18,6 +19,7 @@ from alima_site.portal.models import Message, SiteSettings
 
 
 @reads("figure", "purpose")
+@in_reserve
 @csrf_exempt  # there is no session to abuse; the form's ticket is signed
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,6 +56,7 @@ def show(request: HttpRequest, form: ContactForm) -> HttpResponse:
     )
 
 
+@in_reserve
 @never_cache
 @require_safe
 def sent(request: HttpRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.answers import in_reserve
 from alima_site.editorial.pages import Crumb
 from alima_site.portal.filters import StatisticFilter
 from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, WHO_DOES_WHAT, DataSet
@@ -47,6 +48,7 @@ def site_of(request: HttpRequest) -> str:
     return request.build_absolute_uri("/").rstrip("/")
 
 
+@in_reserve
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """In the language the browser prefers: the address, like those of the files, has none."""
