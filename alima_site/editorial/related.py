@@ -106,11 +106,18 @@ def _columns(model: Any) -> tuple[list[str], list[Callable[[Any], Any] | None]]:
 def _reader(field: models.Field) -> Callable[[Any], Any] | None:
     if isinstance(field, models.DateTimeField):
         return _moment
+    if isinstance(field, models.JSONField):
+        return _nested
     as_it_is = isinstance(field, models.ForeignKey) or any(
         type(field).to_python is kind.to_python
         for kind in (models.CharField, models.TextField, models.IntegerField)
     )
     return None if as_it_is else field.to_python
+
+
+def _nested(value: Any) -> Any:
+    """JSON in JSON, which SQLite writes as text."""
+    return json.loads(value) if isinstance(value, str) else value
 
 
 def _moment(text: str) -> datetime.datetime:
