@@ -117,7 +117,8 @@ def _columns(kind: str, records: QuerySet, start: str, countries: str) -> QueryS
 
 def events(moments: Iterable[Moment]) -> list[Event]:
     """These with their records, in their order; a query a kind."""
-    keys: dict[str, set[int]] = defaultdict(set)
+    # No key is 0: a kind of which there is none is asked for like the others.
+    keys: dict[str, set[int]] = defaultdict(lambda: {0})
     for each in moments:
         keys[each.of].add(each.key)
     presences = keys["presence"]
