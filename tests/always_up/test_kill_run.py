@@ -168,7 +168,7 @@ def test_pages_that_nobody_asked_for_were_made_at_the_start(database, postgresql
     with gunicorn(settings, tmp_path) as started:
         site = Site(started, started.url, AS_PROXY)
         paths = addresses(started)
-        until(lambda: not started.is_warming(), 400, "warming ends")
+        until(lambda: not started.is_warming(), 900, "warming ends")
         with stopped(postgresql):
             answers = {path: site.get(path) for path in paths}
     assert {status for status, _text in answers.values()} == {200}
