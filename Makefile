@@ -15,7 +15,7 @@ static := $(shell find static)
 .DEFAULT_GOAL := help
 # A half-written file must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help run test audit bench lint types checks format messages lock clean
+.PHONY: help run test audit bench lint types checks format messages update advisories sbom licences clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -27,14 +27,14 @@ run: .venv/installed var/env var/static/staticfiles.json ## from a fresh checkou
 	@$(manage) rebuild_search --if-empty
 	@$(manage) first_administrator
 	@echo "The site: http://127.0.0.1:$${PORT:-8000}/ (its desk: /admin/). Ctrl+C stops it."
-	@echo "It runs without https and answers this machine only."
+	@echo "A local site: without https and without the second factor; it answers this machine only."
 	@BIND="127.0.0.1:$${PORT:-8000}" LOG_LEVEL=warning WARM=0 \
 		exec $(py) -m gunicorn --config alima_site/deploy/gunicorn_config.py
 
 test: .venv/installed-test var/static/staticfiles.json lint types checks ## what CI runs: lint, types, checks, tests on SQLite and PostgreSQL, in a browser, and with real servers
 	@$(py) -m tests
 
-audit: .venv/installed-test var/static/staticfiles.json lint types checks ## the same with the exhaustive tests
+audit: .venv/installed-test var/static/staticfiles.json lint types checks advisories ## the same with the exhaustive tests
 	@$(py) -m tests --audit
 
 bench: .venv/installed-test var/static/staticfiles.json ## what an answer costs beside other ways to give it, and how pages grow
@@ -70,14 +70,25 @@ messages: .venv/installed var/env ## collect the texts to translate, compile the
 		--ignore .venv --ignore var --ignore tests
 	@$(manage) compilemessages --locale fr --ignore .venv --ignore var
 
+advisories: .venv/installed-audit ## known vulnerabilities of the locked packages; says so when their source is out of reach
+	@$(py) -m tests.supply_chain advisories
+
+sbom: .venv/installed-audit ## the software bill of materials (CycloneDX) of the site into var/sbom.json
+	@$(py) -m tests.supply_chain sbom
+
+licences: .venv/installed-audit ## the licence of every package of the site
+	@$(py) -m tests.supply_chain licences
+
 # The tests' packages are locked to the versions the site runs with.
-lock: compile = $(py) -m uv pip compile --quiet --upgrade --universal --generate-hashes \
-	--no-annotate --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
-lock: .venv/bin/python ## the newest versions pyproject.toml allows into both requirements files
+update: compile = $(py) -m uv pip compile --quiet --upgrade --universal --generate-hashes \
+	--no-annotate --no-emit-index-url --python-version 3.11 --custom-compile-command "make update"
+update: .venv/bin/python ## the newest versions pyproject.toml allows into the requirements files
 	@$(pip) install --quiet uv
 	@$(compile) pyproject.toml --output-file requirements.txt
 	@$(compile) pyproject.toml --extra test --constraint requirements.txt \
 		--output-file tests/requirements.txt
+	@$(compile) --group audit --constraint tests/requirements.txt \
+		--output-file tests/audit-requirements.txt
 
 clean: ## remove what was made, except the local site's settings, database and media
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache var/static var/tests
@@ -98,6 +109,11 @@ clean: ## remove what was made, except the local site's settings, database and m
 .venv/installed-test: tests/requirements.txt .venv/installed
 	@echo "Installing the packages of the tests."
 	@$(pip) install --quiet --require-hashes --no-deps --requirement tests/requirements.txt
+	@touch $@
+
+.venv/installed-audit: tests/audit-requirements.txt .venv/installed-test
+	@echo "Installing what watches over the packages."
+	@$(pip) install --quiet --require-hashes --no-deps --requirement tests/audit-requirements.txt
 	@touch $@
 
 # Written once; what is set in the environment goes before it.

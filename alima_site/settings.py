@@ -51,6 +51,12 @@ hosts = required("ALLOWED_HOSTS", "the comma-separated host names of the site", 
 ALLOWED_HOSTS = [host.strip() for host in hosts.split(",") if host.strip()]
 
 INSTALLED_APPS = [
+    # Before editorial, whose audit list hears of a failure after axes has counted it, and
+    # which takes the keys of the others out of the admin.
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "alima_site.delivery",
     "alima_site.editorial",
     "partners",
@@ -74,6 +80,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "alima_site.delivery.request_ids.RequestIdMiddleware",
+    "alima_site.delivery.unstorable.UnstorableMiddleware",
     # Before all that may answer by itself, so that files, redirects and errors carry them, too.
     "alima_site.delivery.headers.PublicHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -88,7 +95,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "axes.middleware.AxesMiddleware",
     # Last, so that it sees first what was not found.
     "alima_site.editorial.moved.OldAddressMiddleware",
     # The same for what was never an address of this site.
@@ -174,14 +183,34 @@ CACHES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
 ]
+
+# Sign-in: see editorial/sign_in
+
+# A local site has one password to lose; elsewhere a password alone opens nothing.
+SECOND_FACTOR = not LOCAL_HTTP
+OTP_TOTP_ISSUER = "ALIMA"
+# Guessers are slowed down by network; a device that waited itself would lock its owner out.
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_HANDLER = "alima_site.editorial.sign_in.lockout.BackingOffHandler"
+AXES_CLIENT_IP_CALLABLE = "alima_site.delivery.addresses.pseudonym_of"
+AXES_FAILURE_LIMIT = 5
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_LOCKOUT_CALLABLE = "alima_site.editorial.sign_in.lockout.say_wait"
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+# How long the list of security events (editorial/sign_in/audit.py) is kept.
+SECURITY_EVENTS_KEPT_DAYS = env.int("SECURITY_EVENTS_KEPT_DAYS", default=365)
 
 # Languages
 
@@ -307,6 +336,8 @@ BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL_HTTP
+# No script of ours reads a cookie.
+CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 if not LOCAL_HTTP:
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"

@@ -1,3 +1,5 @@
+import logging
+
 import pytest
 from django.db import connection
 
@@ -11,3 +13,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
         Run().load()
         # Asked once a process: no test that counts queries shall count the asking.
         assert connection.features.supports_json_field
+
+
+@pytest.fixture
+def no_log():
+    """pytest would keep every line, with its request, for as long as the test."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)

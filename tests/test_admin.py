@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from alima_site.editorial.models import Correction, FigureVersion, LoadedRow, OldAddress
+from alima_site.editorial.models import AuditEntry, Correction, FigureVersion, LoadedRow, OldAddress
 from alima_site.portal.models import Message
 from partners.models import Partner
 from tests.factories import make_partner, make_project, make_version
@@ -15,7 +15,7 @@ from tests.multiply import multiply
 pytestmark = pytest.mark.django_db
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
 OURS = [model for model in MODELS if not model.__module__.startswith("django.")]
-UNADDABLE = (Correction, Message, OldAddress)
+UNADDABLE = (AuditEntry, Correction, Message, OldAddress)
 
 
 def address(model, page, *args):
@@ -37,7 +37,7 @@ def test_lists_and_forms_open(model, language, admin_client):
 
 def test_every_model_with_a_page_has_an_admin():
     assert LoadedRow not in site._registry
-    assert len(OURS) == 29
+    assert len(OURS) == 30
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)

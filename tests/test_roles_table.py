@@ -8,7 +8,14 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from alima_site.editorial.imports import IMPORTERS, templates
-from alima_site.editorial.models import Content, Correction, Figure, ImportRun, OldAddress
+from alima_site.editorial.models import (
+    AuditEntry,
+    Content,
+    Correction,
+    Figure,
+    ImportRun,
+    OldAddress,
+)
 from alima_site.editorial.preview import has_page
 from alima_site.editorial.roles import ADMINISTRATOR, DATA_STEWARD, ROLES, may
 from alima_site.portal.models import FormerAddress, Message
@@ -17,7 +24,7 @@ from programs.models import PatientStatistic
 from tests.newsroom import address, somebody
 
 pytestmark = pytest.mark.django_db
-WRITTEN_BY_THE_SITE = (Correction, OldAddress)
+WRITTEN_BY_THE_SITE = (AuditEntry, Correction, OldAddress)
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
 
 

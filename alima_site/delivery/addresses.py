@@ -4,6 +4,8 @@ from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 
 def network_of(request: HttpRequest) -> str:
@@ -25,3 +27,14 @@ def network_of(request: HttpRequest) -> str:
             return str(address.ipv4_mapped)
         return str(IPv6Address(int(address) >> 64 << 64))
     return str(address)
+
+
+def pseudonym_of(request: HttpRequest) -> str:
+    """
+    Stands for the visitor's network for one day, in the form of a private IPv6 address.
+
+    It counts the failures of a sign-in without keeping from where they came.
+    """
+    salt = f"network {timezone.localdate()}"
+    digest = salted_hmac(salt, network_of(request), algorithm="sha256").digest()
+    return str(IPv6Address(b"\xfd" + digest[:15]))

@@ -142,7 +142,7 @@ class PageStore:
         path = environ.get("PATH_INFO", "")
         return Key(
             "https" if environ.get(self._scheme_header) == "https" else "http",
-            environ.get("HTTP_HOST", ""),
+            environ.get("HTTP_HOST", "").lower(),
             path,
             meaningful(path, environ.get("QUERY_STRING", "")),
             environ.get("HTTP_SAVE_DATA", "").lower() == "on",

@@ -43,5 +43,5 @@ def meaningful(path: str, query: str) -> str:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=200)
     except ValueError:
-        return query
+        return ""  # no reader chooses so much
     return urlencode(sorted(((k, v) for k, v in pairs if k in known), key=lambda pair: pair[0]))

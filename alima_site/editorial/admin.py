@@ -3,12 +3,15 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
 from alima_site.editorial.admin_figures import CheckedFiguresAdmin
 from alima_site.editorial.admin_imports import ImportRunAdmin  # noqa: F401  (registers itself)
 from alima_site.editorial.admin_photos import PhotoAdmin
 from alima_site.editorial.models import (
+    AuditEntry,
     Correction,
     Figure,
     FigureVersion,
@@ -93,3 +96,15 @@ class OldAddressAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("record")
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(ReadOnlyAdmin):
+    list_display = ("at", "kind", "account", "by", "detail")
+    list_filter = ("kind",)
+    search_fields = ("account", "by", "detail")
+    date_hierarchy = "at"
+
+
+# Their keys are for their owners only: see sign_in/.
+admin.site.unregister((TOTPDevice, StaticDevice))

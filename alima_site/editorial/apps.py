@@ -19,7 +19,9 @@ class EditorialConfig(AppConfig):
         from alima_site.editorial.figure_tokens import FigureTokens
         from alima_site.editorial.imports.on_the_desk import latest_imports
         from alima_site.editorial.roles import keep_roles
+        from alima_site.editorial.sign_in import audit
 
+        audit.connect()
         tokens.register("figure", FigureTokens())
         desk_rows.register()
         desk.register_changes(latest_imports)

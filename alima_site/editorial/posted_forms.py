@@ -3,6 +3,7 @@ Forms as a browser sends them: read and rewritten, so that a form which was open
 somebody else's save can be shown again with everything that was typed into it.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -65,7 +66,9 @@ def replace(data: QueryDict, names: Iterable[str], sent: Sent) -> None:
 def rows_of(data: QueryDict, prefix: str) -> list[Sent]:
     """The rows of a formset as they were sent, by the names of their fields."""
     rows = []
-    for number in range(int(data.get(f"{prefix}-TOTAL_FORMS") or 0)):
+    # A browser tells how many there are; a formset refuses what is no such number.
+    said = data.get(f"{prefix}-TOTAL_FORMS", "")
+    for number in range(int(said) if re.fullmatch("[0-9]{1,4}", said) else 0):
         start = f"{prefix}-{number}-"
         keys = [key for key in data if key.startswith(start)]
         rows.append({key.removeprefix(start): data.getlist(key) for key in keys})

@@ -8,14 +8,16 @@ A test asks for `page`, a new visitor whose addresses are relative to the site:
 import os
 import secrets
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
@@ -40,6 +42,7 @@ class Site:
     url: str
     admin_user: str
     admin_password: str
+    environment: dict[str, str]
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +69,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     manage("load_content")
     manage("createsuperuser", "--noinput", "--username=admin", "--email=admin@example.org")
     with gunicorn(environment, directory / "gunicorn.log") as url:
-        yield Site(url, "admin", password)
+        yield Site(url, "admin", password, environment)
+
+
+@contextmanager
+def copy_of(site: Site, directory: Path) -> Iterator[Site]:
+    """A second site with the same content and accounts, for tests that spoil them."""
+    copy = directory / "db.sqlite3"
+    original = site.environment["DATABASE_URL"].removeprefix("sqlite:///")
+    with closing(sqlite3.connect(original)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    environment = site.environment | {
+        "DATABASE_URL": f"sqlite:///{copy}",
+        "CACHE_URL": f"filecache://{directory / 'cache'}",
+        "MEDIA_ROOT": str(directory / "media"),
+    }
+    with gunicorn(environment, directory / "gunicorn.log") as url:
+        yield Site(url, site.admin_user, site.admin_password, environment)
 
 
 @contextmanager
@@ -129,7 +148,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, site: Site) -> Iterator[Page]:
-    context = browser.new_context(base_url=site.url, locale="fr-FR")
+    with new_page(browser, site) as page:
+        yield page
+
+
+@contextmanager
+def new_page(browser: Browser, site: Site, **options: Any) -> Iterator[Page]:
+    context = browser.new_context(base_url=site.url, locale="fr-FR", **options)
     page = context.new_page()
     page.problems = problems = []
 
@@ -152,6 +177,10 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
 @pytest.fixture
 def newsroom(page: Page, site: Site) -> Page:
     """The admin's page after signing in, in French."""
+    return sign_in(page, site)
+
+
+def sign_in(page: Page, site: Site) -> Page:
     page.goto("/admin/")
     page.fill("#id_username", site.admin_user)
     page.fill("#id_password", site.admin_password)

@@ -134,3 +134,9 @@ def test_the_newsroom_with_all_its_scripts_is_worth_it_too(client):
     assert not re.search(r"script-src[^;]*unsafe", policy)
     assert observatory(response) >= 130
     assert response["Referrer-Policy"] == "same-origin"
+
+
+def test_no_script_reads_a_cookie(client):
+    cookies = client.get("/admin/login/", secure=True).cookies
+    assert cookies
+    assert all(cookie["httponly"] for cookie in cookies.values())

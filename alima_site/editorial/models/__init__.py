@@ -1,3 +1,4 @@
+from alima_site.editorial.models.audit import AuditEntry
 from alima_site.editorial.models.content import Confidence, Content, SourcedContent, State
 from alima_site.editorial.models.corrections import Corrected, Correction
 from alima_site.editorial.models.editions import Edition
@@ -17,6 +18,7 @@ from alima_site.editorial.models.sources import Source, Topic
 from alima_site.editorial.models.translations import TranslationCheck
 
 __all__ = [
+    "AuditEntry",
     "Confidence",
     "Content",
     "Corrected",

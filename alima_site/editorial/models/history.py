@@ -126,6 +126,12 @@ def undone() -> Iterator[None]:
         _act.reset(before)
 
 
+def author() -> Any:
+    """Who does what is being done, if that is known."""
+    act = _act.get()
+    return act.user if act else None
+
+
 def because(reason: str) -> None:
     """Say why, in the history of what is being done."""
     if act := _act.get():

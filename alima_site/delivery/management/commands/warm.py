@@ -6,6 +6,7 @@ store, where the site's processes find it.
 """
 
 import re
+from collections import deque
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -36,9 +37,10 @@ class Command(BaseCommand):
             raise CommandError(f"{address} is not an address such as https://www.example.org.")
         store = PageStore(django)
         found: dict[str, str] = {}
-        waiting = ["/en/", "/fr/"]
+        # The nearest first: home, then where it leads (the model, the countries), then the rest.
+        waiting = deque(["/fr/", "/en/"])
         while waiting:
-            path = waiting.pop()
+            path = waiting.popleft()
             if path in found:
                 continue
             key = Key(site.scheme, site.netloc, unquote(path), "", saves_data=False)
