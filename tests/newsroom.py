@@ -37,4 +37,4 @@ def sent_again(page: Any) -> dict[str, Any]:
         data |= sent_by(inline.formset.management_form)
         for form in inline.formset.forms:
             data |= sent_by(form)
-    return data | {"seen": page.context["version"] or ""}
+    return data | {"seen": page.context.get("version") or ""}

@@ -128,11 +128,10 @@ class EditorialAdmin(
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
+        found = super().get_queryset(request).annotate(**counts)
         # What a record's name is made of comes along, for lists and for autocompletion.
-        named = (
-            super().get_queryset(request).select_related(*getattr(self.model, "listed_with", ()))
-        )
-        return named.annotate(**counts)
+        names = {*getattr(self.model, "listed_with", ()), *(self.list_select_related or ())}
+        return found.select_related(*names) if names else found
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Save, then say which numbers of the portal's own prose stand in no record."""

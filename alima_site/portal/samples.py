@@ -25,6 +25,12 @@ from alima_site.portal.templatetags import drawing
 
 # Every link of a sample leads to the top of the samples.
 HERE = "#samples"
+
+
+def here() -> str:
+    return HERE
+
+
 FIRST_YEAR = 2001
 
 Context = dict[str, Any]
@@ -291,11 +297,18 @@ def statistic(n: int, **given: Any) -> SimpleNamespace:
         "period_start": start,
         "period_end": start.replace(month=12, day=31),
         "reported_by": title(1),
+        "short_path": HERE,
+        "period_remark": "",
+        "withheld": "",
+        "place": "",
+        "is_inferred": False,
+        "public_whole": None,
         "disagreeing": [],
         "source": source(),
         "public_sources": [source()],
-        "get_absolute_url": HERE,
+        "get_absolute_url": here,
         **in_both("hint", sentence()),
+        **in_both("note", ""),
     }
     return SimpleNamespace(**values | given)
 
@@ -336,7 +349,7 @@ def source(n: int = 1) -> SimpleNamespace:
         published=f"{FIRST_YEAR}-02",
         language=get_language(),
         is_published=True,
-        get_absolute_url=HERE,
+        get_absolute_url=here,
     )
 
 
@@ -360,7 +373,7 @@ def project(n: int) -> SimpleNamespace:
         places_en=f"{title(3)}; {title(4)}",
         public_partners=[SimpleNamespace(acronym=title(5))],
         public_sources=[source()],
-        get_absolute_url=HERE,
+        get_absolute_url=here,
         **in_both("summary", sentence()),
     )
 
@@ -372,5 +385,5 @@ def study(n: int) -> SimpleNamespace:
         end=year(n),
         public_topics=[title(3)],
         status=title(4),
-        get_absolute_url=HERE,
+        get_absolute_url=here,
     )
