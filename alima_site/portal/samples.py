@@ -294,6 +294,7 @@ def statistic(n: int, **given: Any) -> SimpleNamespace:
         "qualifier": "exact",
         "get_qualifier_display": lambda: "",
         "whole_year": start.year,
+        "source_published": "",
         "period_start": start,
         "period_end": start.replace(month=12, day=31),
         "reported_by": title(1),
