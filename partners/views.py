@@ -13,7 +13,9 @@ from partners.fact_lists import episode_entries, episode_facts, partner_facts, s
 from partners.ledger import lines
 from partners.models import Episode, Partner, Series
 from partners.page_queries import (
+    PROJECTS,
     STATISTICS,
+    STUDIES,
     partner_page,
     projects_of,
     statistics_of,
@@ -46,6 +48,7 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
     partner: Any = one_or_404(partner_page(slug=slug))
     statistics = statistics_of(partner=partner.pk)
+    projects, studies = projects_of(partner=partner.pk), studies_of(partner=partner.pk)
     return render(
         request,
         "partners/partner.html",
@@ -53,11 +56,13 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [Crumb(_("Partners"), reverse("partners:list")), Crumb(partner.acronym)],
             "partner": partner,
             "facts": partner_facts(partner),
-            "projects": projects_of(partner=partner.pk),
+            "projects": projects,
+            "has_more_projects": len(projects) == PROJECTS,
             "statistics": statistics.by_indicator(),
             "has_more_statistics": len(statistics) == STATISTICS,
             "pairs": statistics.side_by_side(),
-            "studies": studies_of(partner=partner.pk),
+            "studies": studies,
+            "has_more_studies": len(studies) == STUDIES,
             "voices": partner.voices_heard,
             "ledger": lines(partner.ledger_rows),
             "structured_data": [ngo(partner)],

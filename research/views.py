@@ -51,6 +51,7 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
     collaborations = Collaboration.objects.published().with_sources().with_members()
     collaboration = get_object_or_404(collaborations, slug=slug)
     elsewhere = Collaboration.objects.for_index().filter(memberships__institution=collaboration)
+    studies = list(collaboration.studies.for_list()[:STUDIES])
     return render(
         request,
         "research/collaboration.html",
@@ -58,7 +59,8 @@ def collaboration(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [research_crumb(), Crumb(str(collaboration.short_name))],
             "collaboration": collaboration,
             "facts": collaboration_facts(collaboration),
-            "studies": collaboration.studies.for_list()[:STUDIES],
+            "studies": studies,
+            "has_more_studies": len(studies) == STUDIES,
             "elsewhere": elsewhere.distinct(),
             "structured_data": [research_organization(collaboration)],
         },

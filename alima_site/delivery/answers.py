@@ -18,7 +18,6 @@ StartResponse = Callable[[str, Headers], Any]
 LARGEST = 2 * 1024 * 1024
 # What belongs to one answer only, or is said anew for each.
 OWN = {"content-length", "content-encoding", "etag", "date", "x-request-id"}
-NOT_MODIFIED = {"cache-control", "vary", "content-location", "x-accel-expires"}
 
 
 class Answer(NamedTuple):
@@ -101,8 +100,7 @@ def send(answer: Answer, environ: dict[str, Any], start: StartResponse) -> Itera
     """Say it in the form this reader takes; 304 where they have it already."""
     tags = environ.get("HTTP_IF_NONE_MATCH")
     if tags and is_known(tags, answer.etag):
-        same = [(name, value) for name, value in answer.headers if name.lower() in NOT_MODIFIED]
-        start("304 Not Modified", [*same, ("ETag", answer.etag)])
+        start("304 Not Modified", [*answer.headers, ("ETag", answer.etag)])
         return []
     encoding = best_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
     body = answer.packed[encoding] if encoding else answer.plain

@@ -334,6 +334,7 @@ def record_samples() -> list[Sample]:
         Sample("project_list", [{"projects": [project(1), project(2)], "country": False}]),
         Sample("topics", [{"topics": [source(1), source(2), source(3)]}]),
         Sample("studies", [{"studies": [study(1), study(2)]}]),
+        Sample("look_for_others", [{"query": title(1), "kind": "project"}]),
     ]
 
 

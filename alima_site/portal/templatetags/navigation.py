@@ -10,6 +10,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch
 from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html_join
+from django.utils.http import escape_leading_slashes
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -97,7 +98,8 @@ def social_card(context: Context) -> SafeString:
     words = {
         "og:site_name": "ALIMA",
         "og:type": "website",
-        "og:url": request.build_absolute_uri(request.path),
+        # “//elsewhere” is a path here, and the name of another site in an address.
+        "og:url": request.build_absolute_uri(escape_leading_slashes(request.path)),
         "og:title": card.title if card else str(crumbs[-1].label) if crumbs else "ALIMA",
         "og:description": summary_of(record_of(context)) or str(DESCRIPTION),
         "og:locale": LOCALES[language],

@@ -45,6 +45,7 @@ def source_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     source = get_object_or_404(Source.objects.published(), slug=slug)
+    resting = resting_on(source)
     return render(
         request,
         "portal/source.html",
@@ -52,7 +53,8 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [Crumb(_("Sources"), reverse("portal:sources")), Crumb(source.title)],
             "source": source,
             "facts": source_facts(source),
-            "resting": resting_on(source),
+            "resting": resting,
+            "has_more": any(len(records) >= MOST for _name, records in resting),
         },
     )
 
@@ -79,8 +81,10 @@ def _records_naming(key: Any) -> list[QuerySet]:
 def _keys(model: Any, key: Any) -> QuerySet:
     """Found along two indexes, which one condition with an “or” would not use."""
     own = model.objects.published().filter(source=key).order_by().values("pk")[:MOST]
-    further = model.further_sources.through.objects.filter(source=key)
-    named = further.values(f"{model._meta.model_name}_id")[:MOST]
+    public = model.objects.published().order_by().values("pk")
+    record = f"{model._meta.model_name}_id"
+    further = model.further_sources.through.objects.filter(source=key, **{f"{record}__in": public})
+    named = further.values(record)[:MOST]
     return model.objects.filter(Q(pk__in=own) | Q(pk__in=named)).order_by().values("pk")[:MOST]
 
 

@@ -23,6 +23,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
     found = Study.objects.published().filter(diseases=topic).order_by("-start", "slug")
     studies = list(found[:STUDIES])
+    projects = list(Project.objects.for_index().filter(topics=topic)[:PROJECTS])
+    active = Partner.objects.published().with_logos().filter(topics=topic)
+    partners = list(active.in_order_of_joining()[:PARTNERS])
     everywhere = PatientStatistic.objects.for_chart().filter(
         indicator__topics=topic, programme=None
     )[:CHARTED]
@@ -34,11 +37,10 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
             "topic": topic,
             "studies": studies,
             "has_more_studies": len(studies) == STUDIES,
-            "projects": Project.objects.for_index().filter(topics=topic)[:PROJECTS],
-            "partners": Partner.objects.published()
-            .with_logos()
-            .filter(topics=topic)
-            .in_order_of_joining()[:PARTNERS],
+            "projects": projects,
+            "has_more_projects": len(projects) == PROJECTS,
+            "partners": partners,
+            "has_more_partners": len(partners) == PARTNERS,
             "indicators": topic.indicators.published().annotate(values=published_values()),
             "series": yearly_series(everywhere),
             "voices": Voice.objects.for_page().filter(topic=topic),
