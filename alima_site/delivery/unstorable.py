@@ -1,5 +1,6 @@
 """
-Values that no column of the database holds (a number of thirty digits, a NUL, a year −1).
+Values that no column of the database holds (a number of thirty digits, a NUL, a year −1), and
+patterns that are none.
 
 Forms refuse them; some parameters, above all of Django's admin, reach the database unchecked.
 Then the request is not understood: 400, and the log tells where.
@@ -8,7 +9,7 @@ Then the request is not understood: 400, and the log tells where.
 import logging
 from collections.abc import Callable
 
-from django.db import DataError
+from django.db import DataError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from alima_site.delivery.failures import bad_request
@@ -33,6 +34,9 @@ class UnstorableMiddleware:
 def is_unstorable(error: Exception) -> bool:
     """A ValueError is one only when the database layer raised it; elsewhere it is our mistake."""
     if isinstance(error, OverflowError | DataError):
+        return True
+    # What PostgreSQL calls a DataError, SQLite finds in Django's own function for patterns.
+    if isinstance(error, OperationalError) and "user-defined function" in str(error):
         return True
     trace = error.__traceback__
     while trace and trace.tb_next:
