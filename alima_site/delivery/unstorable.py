@@ -1,6 +1,6 @@
 """
 Values that no column of the database holds (a number of thirty digits, a NUL, a year −1), and
-patterns that are none.
+patterns and names of fields that are none.
 
 Forms refuse them; some parameters, above all of Django's admin, reach the database unchecked.
 Then the request is not understood: 400, and the log tells where.
@@ -9,6 +9,7 @@ Then the request is not understood: 400, and the log tells where.
 import logging
 from collections.abc import Callable
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import DataError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
@@ -32,7 +33,7 @@ class UnstorableMiddleware:
 
 
 def is_unstorable(error: Exception) -> bool:
-    """A ValueError is one only when the database layer raised it; elsewhere it is our mistake."""
+    """Some errors are one only where the database layer raised them; elsewhere they are ours."""
     if isinstance(error, OverflowError | DataError):
         return True
     # What PostgreSQL calls a DataError, SQLite finds in Django's own function for patterns.
@@ -42,4 +43,4 @@ def is_unstorable(error: Exception) -> bool:
     while trace and trace.tb_next:
         trace = trace.tb_next
     where = trace.tb_frame.f_globals.get("__name__", "") if trace else ""
-    return isinstance(error, ValueError) and where.startswith("django.db.")
+    return isinstance(error, ValueError | FieldDoesNotExist) and where.startswith("django.db.")
