@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.backups.versions import is_migrated
+from alima_site.delivery.database import TO_CONNECT, answers_within
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ def holds(check: Callable[[], bool]) -> bool:
 
 
 def database_answers() -> bool:
-    with connection.cursor() as cursor:
+    with answers_within(TO_CONNECT, even_if_silent=True), connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         return cursor.fetchone() == (1,)
 

@@ -20,7 +20,7 @@ from django.db.models import Max, Min, Q
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.utils import timezone
 
-from alima_site.delivery.database import answers_within
+from alima_site.delivery.database import answers_within, silent
 from alima_site.delivery.models import ContentState
 from alima_site.delivery.release import release
 
@@ -107,12 +107,15 @@ class Watch:
 
     def __init__(self) -> None:
         self.state = ""
-        self.database_answers = True
         self._stamp = ""
         self._schedule = Schedule(None, None)
         self._next_look = 0.0
         self._looking = threading.Lock()
         self._asked_at = 0.0
+
+    @property
+    def database_answers(self) -> bool:
+        return not silent.is_set()
 
     def look(self) -> str:
         """The state, asked of the database when the last look is half a second old."""
@@ -126,20 +129,20 @@ class Watch:
             finally:
                 self._looking.release()
         elif self._looking.locked() and now > self._asked_at + PATIENCE:
-            self.database_answers = False
+            silent.set()
         return self.state
 
     def _ask(self) -> None:
         try:
-            with answers_within(PATIENCE):
+            with answers_within(PATIENCE, even_if_silent=True):
                 # Outside of Django's requests nobody else lets go of a connection that broke.
                 connection.close_if_unusable_or_obsolete()
                 self._find(timezone.now())
-            self.database_answers = True
+            silent.clear()
         except (DatabaseError, InterfaceError) as error:
             if self.database_answers:
                 logger.error("The database does not answer; saved copies are sent. %s", error)
-            self.database_answers = False
+            silent.set()
             connection.close()
         finally:
             # Counted from the answer: a database that hangs is not asked without end.

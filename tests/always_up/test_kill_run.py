@@ -148,12 +148,14 @@ def test_without_its_database_the_newsroom_says_so(behind_nginx, postgresql):
 
 
 @pytest.mark.audit
-def test_a_database_that_hangs_keeps_neither_readers_nor_staff_waiting(behind_nginx, postgresql):
-    with load(behind_nginx, pages=60) as run:
+@pytest.mark.parametrize("way", ["behind_nginx", "alone"])
+def test_a_database_that_hangs_keeps_neither_readers_nor_staff_waiting(request, postgresql, way):
+    site = request.getfixturevalue(way)
+    with load(site, pages=60) as run:
         run.wait_until(1)
         with frozen(postgresql):
             froze = run.now()
-            assert behind_nginx.get("/admin/login/")[0] == 503
+            assert site.get("/admin/login/")[0] == 503
             run.wait_until(froze + 15)
         thawed = run.now()
         run.wait_until(thawed + 2 * FRESH_WITHIN)

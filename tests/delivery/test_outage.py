@@ -1,6 +1,5 @@
 """What readers and staff get while the database is down or hangs, and what must not come back."""
 
-import select
 import socket
 import threading
 
@@ -105,9 +104,36 @@ class Silent:
         return extensions.POLL_READ
 
 
-def test_a_database_that_is_silent_is_given_up():
+@pytest.fixture
+def silence():
     near, far = socket.socketpair()
-    with near, far, database.answers_within(0.05):
-        with pytest.raises(psycopg2.OperationalError, match="not answered"):
-            database.wait(Silent(near))
-        assert not select.select([near], [], [], 0)[0]
+    with near, far:
+        yield Silent(near)
+    database.silent.clear()
+
+
+def test_a_database_that_is_silent_is_given_up(silence):
+    with database.answers_within(0.05), pytest.raises(psycopg2.OperationalError, match="not answ"):
+        database.wait(silence)
+    assert database.silent.is_set()
+
+
+def test_while_the_silence_is_known_no_reader_waits(silence):
+    waiting = threading.Thread(target=lambda: given_up(silence))
+    waiting.start()
+    database.silent.set()
+    waiting.join(10)
+    assert not waiting.is_alive()
+
+
+def given_up(silence):
+    with database.answers_within(1000), pytest.raises(psycopg2.OperationalError):
+        database.wait(silence)
+
+
+def test_who_looks_whether_it_is_back_waits_all_the_same(silence):
+    database.silent.set()
+    answer = threading.Timer(0.3, lambda: setattr(silence, "poll", lambda: extensions.POLL_OK))
+    answer.start()
+    with database.answers_within(1000, even_if_silent=True):
+        database.wait(silence)

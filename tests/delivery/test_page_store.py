@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from alima_site.delivery import state as content_state
 from alima_site.delivery.answers import best_encoding
+from alima_site.delivery.database import silent
 from alima_site.delivery.page_store import Key, PageStore
 from alima_site.delivery.parameters import meaningful
 from alima_site.editorial.models import Topic
@@ -269,6 +270,7 @@ def broken_database():
         # The test's own transaction is not to go with it.
         patch.setattr(content_state.connection, "close", lambda: None)
         yield
+    silent.clear()
 
 
 def test_without_a_database_the_last_good_copy_is_sent_and_says_so(reader):
