@@ -1,8 +1,8 @@
 """
 Renders every page once, so that no reader waits for one: after a deploy, and after a restore.
 
-It follows every link from the two home pages and leaves what it rendered in the shared
-store, where the site's processes find it.
+It follows every link from the two home pages, then what only the sitemap names, and leaves
+what it rendered in the shared store, where the site's processes find it.
 """
 
 import re
@@ -16,7 +16,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from alima_site.delivery.page_store import Key, PageStore
 from alima_site.wsgi import django
 
-LINK = re.compile(rb'href="(/(?:fr|en)/[^"?#]*)')
+BEGINNINGS = ("/fr/", "/en/", "/data/", "/sitemap.xml")
+LINK = re.compile(rb'(?:href="|<loc>https?://[^/]+)(/(?:fr|en)/[^"?#<]*)')
 
 
 class Command(BaseCommand):
@@ -38,7 +39,7 @@ class Command(BaseCommand):
         store = PageStore(django)
         found: dict[str, str] = {}
         # The nearest first: home, then where it leads (the model, the countries), then the rest.
-        waiting = deque(["/fr/", "/en/"])
+        waiting = deque(BEGINNINGS)
         while waiting:
             path = waiting.popleft()
             if path in found:
