@@ -1,6 +1,6 @@
 """
-Values that no column of the database holds (a number of thirty digits, a NUL, a year −1), and
-patterns and names of fields that are none.
+Values that no column of the database holds (a number of thirty digits, a NUL, a year −1), rows
+that it refuses beside those it has, and patterns and names of fields that are none.
 
 Forms refuse them; some parameters, above all of Django's admin, reach the database unchecked.
 Then the request is not understood: 400, and the log tells where.
@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db import DataError, OperationalError
+from django.db import DataError, IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from alima_site.delivery.failures import bad_request
@@ -34,7 +34,7 @@ class UnstorableMiddleware:
 
 def is_unstorable(error: Exception) -> bool:
     """Some errors are one only where the database layer raised them; elsewhere they are ours."""
-    if isinstance(error, OverflowError | DataError):
+    if isinstance(error, OverflowError | DataError | IntegrityError):
         return True
     # What PostgreSQL calls a DataError, SQLite finds in Django's own function for patterns.
     if isinstance(error, OperationalError) and "user-defined function" in str(error):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.db import IntegrityError
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -39,7 +40,11 @@ class ConflictsAdmin(admin.ModelAdmin):
                 if not self.has_change_permission(request, record):
                     return self._keep_text(request, record, record.history.first())
                 self._take_up(request, record)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            # Somebody saved the same at the same moment: looked at again, the form says so.
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _forms(self, request: HttpRequest, record: Any) -> tuple[Any, list[Any]]:
         """The form and its rows as sent, looked at but not saved."""

@@ -1,6 +1,8 @@
 """A form opened before somebody else's save is refused, and nobody loses a word."""
 
 import pytest
+from django.contrib import admin
+from django.db import IntegrityError
 
 from alima_site.editorial.models import Topic
 from partners.models import PartnershipPrinciple
@@ -134,3 +136,26 @@ def test_the_list_is_as_careful_as_the_form(awa, ben):
 def test_a_form_of_what_never_was_is_sent_in_vain(awa):
     url = address(make_topic(), "change").replace("/change/", "x/change/")
     assert awa.post(url, {"name_en": "Words"}).status_code == 302
+
+
+def test_who_saves_the_same_at_the_same_moment_sees_the_form_again(awa, monkeypatch):
+    def overtaken(*args):
+        monkeypatch.undo()
+        make_topic(slug="water")
+        raise IntegrityError
+
+    url = address(Topic, "add")
+    mine = opened(awa, url) | {"slug": "water", "name_fr": "Eau", "name_en": "Words of Awa"}
+    monkeypatch.setattr(admin.ModelAdmin, "changeform_view", overtaken)
+    form = awa.post(url, mine).context["adminform"].form
+    assert form["name_en"].value() == "Words of Awa"
+    assert "This address word is taken already." in form.non_field_errors()
+
+
+def test_rows_that_are_sent_as_new_though_they_are_there_change_nothing(awa):
+    country = make_country()
+    make_presence(country, "2011", "2012")
+    url = address(country, "change")
+    answer = awa.post(url, opened(awa, url) | {"presences-INITIAL_FORMS": "0"})
+    assert answer.status_code == 400
+    assert country.presences.count() == 1
