@@ -1,8 +1,10 @@
 """The form page: title and state, both languages, and what stands aside of them."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +39,16 @@ class TranslationFilter(admin.SimpleListFilter):
 
 
 class FormPageAdmin(admin.ModelAdmin):
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the address writes into a new form, where a field can hold it."""
+        fields = {field.name: field for field in (*self.opts.fields, *self.opts.many_to_many)}
+        values = {}
+        for name, value in super().get_changeform_initial_data(request).items():
+            with suppress(ValidationError):
+                if name in fields:
+                    values[name] = fields[name].to_python(value)
+        return values
+
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
