@@ -53,7 +53,7 @@ def write(client, address=ENGLISH, **changes):
 def send(client, **changes):
     """The same without opening it: with the ticket it would bring."""
     ticket = guard.Ticket.new().signed()
-    return client.post(ENGLISH, MESSAGE | {"ticket": ticket} | changes)
+    return client.post(ENGLISH, MESSAGE | {"token": ticket} | changes)
 
 
 def errors(response):
@@ -163,9 +163,17 @@ def test_a_field_nobody_sees_stops_who_fills_in_all_fields(client):
     assert not Message.objects.exists()
 
 
+def test_a_form_that_is_shown_once_more_has_a_ticket_as_old_as_the_one_sent(client):
+    sent = guard.Ticket.new()
+    page = client.post(ENGLISH, MESSAGE | {"token": sent.signed(), "email": "nobody"})
+    shown = guard.Ticket.read(hidden_fields(page.content.decode())["token"])
+    assert shown.key != sent.key
+    assert shown.made_at == sent.made_at
+
+
 @pytest.mark.parametrize("ticket", ["", "forged", "é\0", "a:b:c", "x" * 100_000])
 def test_a_form_that_is_not_ours_is_shown_anew(ticket, client):
-    response = write(client, ticket=ticket)
+    response = write(client, token=ticket)
     assert errors(response)["__all__"]
     again = hidden_fields(response.content.decode())
     assert write(client, **again).status_code == 302

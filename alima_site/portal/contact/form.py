@@ -50,7 +50,7 @@ class ContactForm(forms.ModelForm):
         help_text=_("Do not send patient data."),
     )
     figure = forms.CharField(required=False, widget=forms.HiddenInput)
-    ticket = forms.CharField(required=False, widget=forms.HiddenInput)
+    token = forms.CharField(required=False, widget=forms.HiddenInput)  # the signed ticket
     # People do not see this one; machines fill it in.
     homepage = forms.CharField(label=_("Leave this field empty"), required=False)
     answer = forms.CharField(label=_("The word"), required=False, max_length=50)
@@ -68,7 +68,7 @@ class ContactForm(forms.ModelForm):
         self.fields["organisation"].widget.attrs["autocomplete"] = "organization"
         self.fields["email"].widget.attrs["autocomplete"] = "email"
         self.fields["homepage"].widget.attrs |= {"autocomplete": "off", "tabindex": "-1"}
-        self._ticket = Ticket.read(self.data.get("ticket", "")) if self.is_bound else None
+        self._ticket = Ticket.read(self.data.get("token", "")) if self.is_bound else None
         if self._ticket:
             self._ask()
         elif not self.is_bound:
@@ -76,12 +76,16 @@ class ContactForm(forms.ModelForm):
 
     def _renew(self, *, asks: bool = False) -> None:
         """A new ticket for the form as it is shown next."""
-        self._ticket = Ticket.new(asks=asks)
-        self.initial["ticket"] = self._ticket.signed()
+        self._carry(Ticket.new(asks=asks))
         if self.is_bound:
-            self.data["ticket"] = self.initial["ticket"]
             self.data["answer"] = ""
         self._ask()
+
+    def _carry(self, ticket: Ticket) -> None:
+        self._ticket = ticket
+        self.initial["token"] = ticket.signed()
+        if self.is_bound:
+            self.data["token"] = self.initial["token"]
 
     def _ask(self) -> None:
         if self._ticket and (word := self._ticket.asked_word):
@@ -102,7 +106,7 @@ class ContactForm(forms.ModelForm):
         helper.form_class = "contact-form"
         helper.disable_csrf = True
         helper.layout = Layout(
-            "figure", "ticket", "purpose",
+            "figure", "token", "purpose",
             Row(Column("name"), Column("organisation")),
             "email", "text",
             Div("homepage", css_class="contact-form__trap", aria_hidden="true"),
@@ -110,6 +114,13 @@ class ContactForm(forms.ModelForm):
             StrictButton(_("Send"), type="submit", css_class="btn-primary"),
         )  # fmt: skip
         return helper
+
+    def is_valid(self) -> bool:
+        """A form that is shown once more carries a ticket of its own, as old as the one sent."""
+        valid = super().is_valid()
+        if not valid and self._ticket:
+            self._carry(self._ticket.again())
+        return valid
 
     def clean_figure(self) -> Figure | None:
         return public_figure(self.cleaned_data["figure"])

@@ -41,6 +41,9 @@ class Ticket(NamedTuple):
         word = secrets.randbelow(len(WORDS)) if asks else None
         return cls(secrets.token_hex(16), time.time(), word)
 
+    def again(self) -> Self:
+        return self._replace(key=secrets.token_hex(16))
+
     @classmethod
     def read(cls, signed: str) -> Self | None:
         """The ticket; None for one that is not ours, or too old."""
