@@ -15,7 +15,7 @@ static := $(shell find static)
 .DEFAULT_GOAL := help
 # A half-written file must not pass for a finished one.
 .DELETE_ON_ERROR:
-.PHONY: help run test audit bench lint types checks format messages update advisories sbom licences clean
+.PHONY: help run test audit bench lint types checks format messages update schema advisories sbom licences clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ messages: .venv/installed var/env ## collect the texts to translate, compile the
 	@$(manage) makemessages --locale fr --no-location --no-obsolete \
 		--ignore .venv --ignore var --ignore tests
 	@$(manage) compilemessages --locale fr --ignore .venv --ignore var
+
+schema: .venv/installed-test ## the picture of the models, docs/schema.md
+	@DJANGO_SETTINGS_MODULE=alima_site.settings $(py) -m tests.schema
 
 advisories: .venv/installed-audit ## known vulnerabilities of the locked packages; says so when their source is out of reach
 	@$(py) -m tests.supply_chain advisories

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests import schema
+
 ROOMS = ["alima_site", "partners", "programs", "research"]
 MODULES = [path for room in ROOMS for path in (settings.BASE_DIR / room).rglob("*.py")]
 TEMPLATES = list((settings.BASE_DIR / "templates").rglob("*.html"))
@@ -58,3 +60,7 @@ def test_every_component_sheet_dresses_a_class_that_is_used():
     for path in SHEETS:
         if path.parent.name == "components" and path.name != "filter-form.css":
             assert path.stem in markup, path
+
+
+def test_the_picture_of_the_schema_is_that_of_the_models():
+    assert schema.FILE.read_text(encoding="utf-8") == schema.picture(), "run `make schema`"
