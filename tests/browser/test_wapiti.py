@@ -30,8 +30,10 @@ def test_the_scanner_finds_nothing(start, browser, site, tmp_path):
         # The ZIP of a data set beside its CSV is meant to be there, and no backup of it.
         options += [f"--exclude={copy.url}/data/*", f"--exclude={copy.url}/admin/logout/"]
         if start == "/admin/":
-            [cookie] = [c for c in sign_in(page, copy).context.cookies() if "session" in c["name"]]
-            options.append(f"--header=Cookie: {cookie['name']}={cookie['value']}")
+            cookies = sign_in(page, copy).context.cookies()
+            sent = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in cookies)
+            # All of them, and none that comes later: forms are refused without the right one.
+            options += [f"--cookie-value={sent}", "--drop-set-cookie"]
         report = tmp_path / "report.json"
         files = ["--format=json", f"--output={report}", f"--store-session={tmp_path}"]
         subprocess.run(["wapiti", "--no-bugreport", *options, *files], capture_output=True)
