@@ -92,7 +92,7 @@ def form_of(client, url, typed):
         data = {"action": action, "_selected_action": ""}
     elif "adminform" in context:
         data = sent_again(page)
-    elif "form" in context:
+    elif context and context.get("form"):
         data = dict.fromkeys(context["form"].fields, "")
     keys = sorted(data) or ["action", "_selected_action", "file"]
     for number, values in typed.items():
