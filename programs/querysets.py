@@ -229,6 +229,10 @@ class PatientStatisticQuerySet(SourcedQuerySet):
             "slug",
         )
 
+    def by_key(self) -> Self:
+        """By country and indicator as an index has them, where there are too many to sort."""
+        return self.order_by("programme_id", "indicator_id", "pk")
+
     def by_country(self) -> list[dict[str, Any]]:
         """The rows of `for_table()` in groups with their sums, for the statistics table."""
         return [

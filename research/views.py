@@ -20,7 +20,7 @@ from research.structured_data import medical_trial, research_organization, schol
 
 LATEST = 6  # studies and publications on the first page
 STUDIES = 12  # of a collaboration; the list of all can be narrowed to it
-PAGE = 40
+PAGE = 20
 
 
 def research_crumb() -> Crumb:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from django.apps import AppConfig
 from django.db import DatabaseError, InterfaceError, connection, models
-from django.db.models import Max, Min, Q
+from django.db.models import Max, Min, Q, Value
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.utils import timezone
 
@@ -28,6 +28,7 @@ from alima_site.delivery.release import release
 LOOK_EVERY = 0.5
 # How long an answer may take before saved copies are sent meanwhile.
 PATIENCE = 3.0
+NEVER = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 logger = logging.getLogger(__name__)
 _watched: list[AppConfig] = []
@@ -80,26 +81,33 @@ def moments() -> list[tuple[type[models.Model], str]]:
 
 
 class Schedule(NamedTuple):
-    """The moments around now, at which pages change by themselves."""
+    """The moments around the one it was asked at, at which pages change by themselves."""
 
+    asked: datetime.datetime
     passed: datetime.datetime | None
     ahead: datetime.datetime | None
 
+    def holds(self, now: datetime.datetime) -> bool:
+        return self.asked <= now and (self.ahead is None or now < self.ahead)
+
 
 def schedule(now: datetime.datetime) -> Schedule:
-    """One query a kind of content; asked once for each stamp, and when a moment has come."""
-    passed: list[datetime.datetime] = []
-    ahead: list[datetime.datetime] = []
-    by_model: dict[type[models.Model], dict[str, Any]] = {}
-    for model, name in moments():
-        asked = by_model.setdefault(model, {})
-        asked[f"passed_{name}"] = Max(name, filter=Q(**{f"{name}__lte": now}))
-        asked[f"ahead_{name}"] = Min(name, filter=Q(**{f"{name}__gt": now}))
-    for model, asked in by_model.items():
-        for name, value in model._base_manager.aggregate(**asked).items():
-            if value is not None:
-                (passed if name.startswith("passed_") else ahead).append(value)
-    return Schedule(max(passed, default=None), min(ahead, default=None))
+    """Asked once for each stamp, and when a moment has come; one query."""
+    first, *others = (
+        model._base_manager.order_by()
+        .annotate(all=Value(1))
+        .values("all")
+        .annotate(
+            passed=Max(name, filter=Q(**{f"{name}__lte": now})),
+            ahead=Min(name, filter=Q(**{f"{name}__gt": now})),
+        )
+        .values_list("passed", "ahead")
+        for model, name in moments()
+    )
+    found = list(first.union(*others))
+    passed = max((before for before, _after in found if before), default=None)
+    ahead = min((after for _before, after in found if after), default=None)
+    return Schedule(now, passed, ahead)
 
 
 class Watch:
@@ -108,7 +116,7 @@ class Watch:
     def __init__(self) -> None:
         self.state = ""
         self._stamp = ""
-        self._schedule = Schedule(None, None)
+        self._schedule = Schedule(NEVER, None, None)
         self._next_look = 0.0
         self._looking = threading.Lock()
         self._asked_at = 0.0
@@ -137,7 +145,7 @@ class Watch:
             with answers_within(PATIENCE, even_if_silent=True):
                 # Outside of Django's requests nobody else lets go of a connection that broke.
                 connection.close_if_unusable_or_obsolete()
-                self._find(timezone.now())
+                self.state = self.find(timezone.now())
             silent.clear()
         except (DatabaseError, InterfaceError) as error:
             if self.database_answers:
@@ -148,13 +156,13 @@ class Watch:
             # Counted from the answer: a database that hangs is not asked without end.
             self._next_look = time.monotonic() + LOOK_EVERY
 
-    def _find(self, now: datetime.datetime) -> None:
+    def find(self, now: datetime.datetime) -> str:
+        """The state at this moment. One query, and one more where something has changed."""
         row = ContentState.objects.values_list("stamp", flat=True).filter(pk=1)
         stamp = row.first() or ""
-        due = self._schedule.ahead is not None and self._schedule.ahead <= now
-        if stamp != self._stamp or due or not self.state:
+        if stamp != self._stamp or not self._schedule.holds(now):
             self._schedule = schedule(now)
             self._stamp = stamp
         passed = self._schedule.passed
         moment = f"{passed and passed.timestamp()} {timezone.localdate(now)}"
-        self.state = f"{stamp} {moment} {release()}"
+        return f"{stamp} {moment} {release()}"

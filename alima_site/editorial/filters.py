@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from crispy_forms.bootstrap import StrictButton
@@ -13,6 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet
 
+from alima_site.delivery.kept import kept
 from alima_site.editorial.pages import without_accents
 from alima_site.editorial.wording import is_french
 
@@ -35,7 +37,7 @@ def filter_helper(*names: str) -> FormHelper:
 
 
 # Options that are listed; further ones are understood in an address.
-MOST = 200
+MOST = 60
 
 
 class Facet(NamedTuple):
@@ -53,7 +55,8 @@ class Facet(NamedTuple):
 class CountedFilterSet(FilterSet):
     """
     Each option says how many records it would leave, given what else is chosen. They are
-    counted by the database: one query, and one more where something is chosen.
+    counted by the database: one query, kept until content changes, and one more where
+    something is chosen.
     What is not understood is left out, and the form says so.
     """
 
@@ -61,21 +64,22 @@ class CountedFilterSet(FilterSet):
 
     def __init__(self, data: Mapping[str, str], queryset: QuerySet) -> None:
         super().__init__(data, queryset)
-        everything = self.grouped(dict.fromkeys(self.filters, queryset))
+        labels, left = kept(type(self), self.unnarrowed)
         for name, each in self.filters.items():
-            each.extra["choices"] = self.ordered(name, everything)
+            each.extra["choices"] = listed(labels[name], data.get(name, ""))
         self.form.full_clean()
-        counts = self.grouped(self.narrowed()) if self.chosen else everything
+        if self.chosen:
+            left = counted(self.grouped(self.narrowed()))
         for name, field in self.form.fields.items():
-            left = Counter[str]()
-            for value, _label, n in counts[name]:
-                left[value] += n
-            field.choices = [
-                (value, f"{label} ({left[value]})")
-                for number, (value, label) in enumerate(self.ordered(name, everything))
-                if number < MOST or value == self.form.cleaned_data.get(name)
-            ]
+            options = self.filters[name].extra["choices"]
+            field.choices = [(value, f"{label} ({left[name][value]})") for value, label in options]
         self.form.helper = self.helper()
+
+    def unnarrowed(self) -> tuple[dict[str, dict[str, str]], dict[str, Counter[str]]]:
+        """The options of each filter with their labels, and how many records each would leave."""
+        everything = self.grouped(dict.fromkeys(self.filters, self.queryset))
+        labels = {name: self.ordered(name, options) for name, options in everything.items()}
+        return labels, counted(everything)
 
     def narrowed(self) -> dict[str, QuerySet]:
         """For each filter the records that all others leave."""
@@ -107,14 +111,12 @@ class CountedFilterSet(FilterSet):
         bare = records.filter(facet.where()).order_by()
         return bare.annotate(**columns).values_list(*columns).annotate(n=Count("pk"))
 
-    def ordered(
-        self, name: str, options: dict[str, list[tuple[str, str, int]]]
-    ) -> list[tuple[str, str]]:
+    def ordered(self, name: str, options: list[tuple[str, str, int]]) -> dict[str, str]:
         """The options of a filter by name, years from the latest."""
-        found = {value: label for value, label, _n in options[name]}
+        found = {value: label for value, label, _n in options}
         if name == "year":
-            return sorted(found.items(), reverse=True)
-        return sorted(found.items(), key=lambda option: without_accents(option[1]))
+            return dict(sorted(found.items(), reverse=True))
+        return dict(sorted(found.items(), key=lambda option: without_accents(option[1])))
 
     @property
     def chosen(self) -> set[str]:
@@ -127,6 +129,21 @@ class CountedFilterSet(FilterSet):
 
     def helper(self) -> FormHelper:
         return filter_helper(*self.filters)
+
+
+def listed(labels: Mapping[str, Any], asked: str) -> list[tuple[str, Any]]:
+    """The options a form lists: the first, and the one that is asked for."""
+    options = list(islice(labels.items(), MOST))
+    is_further = asked in labels and asked not in dict(options)
+    return [*options, (asked, labels[asked])] if is_further else options
+
+
+def counted(options: dict[str, list[tuple[str, str, int]]]) -> dict[str, Counter[str]]:
+    left: dict[str, Counter[str]] = {name: Counter() for name in options}
+    for name, found in options.items():
+        for value, _label, n in found:
+            left[name][value] += n
+    return left
 
 
 def named(slug: str | None, french: str, english: str) -> dict[str, str]:

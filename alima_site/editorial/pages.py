@@ -50,9 +50,14 @@ def page_with(found: QuerySet, whole: QuerySet, number: str | None, size: int) -
     return page
 
 
-def page_of(records: QuerySet | list[Any], number: str | None, size: int) -> Page:
-    """The page of that number; Http404 when there is none."""
+def page_of(
+    records: QuerySet | list[Any], number: str | None, size: int, count: int | None = None
+) -> Page:
+    """The page of that number; Http404 when there is none. They are counted where not said."""
+    paginator = Paginator(records, size)
+    if count is not None:
+        paginator.count = count  # type: ignore[misc]
     try:
-        return Paginator(records, size).page(number or 1)
+        return paginator.page(number or 1)
     except InvalidPage:
         raise Http404(_("There is no page of this number.")) from None

@@ -15,6 +15,8 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django_filters import ChoiceFilter, FilterSet
 
+from alima_site.delivery.kept import kept
+from alima_site.editorial.filters import listed
 from alima_site.editorial.models import Confidence, Indicator, Topic
 from alima_site.editorial.pages import by_name
 from partners.models import Partner
@@ -57,6 +59,18 @@ def _options(kind: str, records: QuerySet, value: str, name: str) -> QuerySet:
     columns = {"of": Value(kind, CharField()), "its_value": F(value), "its_name": F(name)}
     grouped = records.order_by().annotate(**columns).values_list(*columns)
     return grouped.annotate(since=Cast(first, DateField()), until=Cast(last, DateField()))
+
+
+def values_of_filters() -> dict[str, dict[str, Any]]:
+    """Of each filter the values it can have, with their names."""
+    found = sorted(options(), key=by_name)
+    values: dict[str, dict[str, Any]] = {
+        name: {option.value: option.name for option in found if option.filter == name}
+        for name in ("country", "indicator", "theme", "partner", "reporter")
+    }
+    values["country"] = {ALL_COUNTRIES: _("All countries"), **values["country"]}
+    values["year"] = {year: year for year in years(found)}
+    return values | {"confidence": dict(Confidence.choices)}
 
 
 def years(found: list[Option]) -> list[str]:
@@ -121,15 +135,8 @@ class StatisticFilter(FilterSet):
 
     def __init__(self, data: QueryDict, queryset: PatientStatisticQuerySet) -> None:
         super().__init__(data, queryset)
-        found = sorted(options(), key=by_name)
-        choices: dict[str, list[tuple[str, Any]]] = {
-            name: [(o.value, o.name) for o in found if o.filter == name] for name in self.filters
-        }
-        choices["country"].insert(0, (ALL_COUNTRIES, _("All countries")))
-        choices["year"] = [(year, year) for year in years(found)]
-        choices["confidence"] = Confidence.choices
-        for name, values in choices.items():
-            self.filters[name].extra["choices"] = values
+        for name, values in kept("explorer", values_of_filters).items():
+            self.filters[name].extra["choices"] = listed(values, data.get(name, ""))
 
     @property
     def is_understood(self) -> bool:

@@ -74,6 +74,12 @@ def facts() -> QuerySet:
     return AllianceFact.objects.for_page().filter(donors | Q(slug=WITH_MINISTRIES))
 
 
+def behind() -> list[QuerySet]:
+    """The records the rows are made of, by kind."""
+    kinds = (CountryProgramme.objects, Project.objects, Study.objects)
+    return [*(each.published() for each in kinds), facts()]
+
+
 def everywhere(country: str = "") -> list[Activity]:
     """The activities of all public countries, or of the one of that slug; four queries."""
     countries = CountryProgramme.objects.for_index().with_sources()

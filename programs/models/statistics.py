@@ -112,6 +112,7 @@ class PatientStatistic(Corrected, SourcedContent):
                 condition=Q(subset_of__isnull=False),
             ),
             models.Index(fields=["programme", "-period_start"], name="programs_statistic_latest"),
+            models.Index(fields=["programme", "indicator", "id"], name="programs_statistic_place"),
         ]
         constraints = [
             *SourcedContent.Meta.constraints,

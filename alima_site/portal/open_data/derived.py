@@ -23,7 +23,3 @@ class Derived:
 
     def count(self) -> int:
         return len(self.rows)
-
-    def updated(self) -> Any:
-        """When one of the records behind the rows last changed."""
-        return max((row.record.updated_at for row in self.rows), default=None)

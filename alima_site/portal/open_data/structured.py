@@ -3,10 +3,11 @@
 import datetime
 from typing import Any
 
-from django.db.models import Max, Min
+from django.db.models import Exists, Max, Min, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alima_site.delivery.kept import kept
 from alima_site.editorial.models import Indicator
 from alima_site.editorial.structured_data import Thing, thing
 from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, DataSet
@@ -48,9 +49,13 @@ def coverage() -> dict[str, Any]:
     """What the statistics count, where and when."""
     public = PatientStatistic.objects.published().order_by()
     when = public.aggregate(start=Min("period_start"), end=Max("period_end"))
-    countries = CountryProgramme.objects.filter(statistics__in=public).published().distinct()
+    countries = CountryProgramme.objects.published().filter(
+        Exists(public.filter(programme=OuterRef("pk")))
+    )
     places: Any = [(country.name, country.country) for country in countries]
-    indicators = Indicator.objects.filter(statistics__in=public).published().distinct()
+    indicators = Indicator.objects.published().filter(
+        Exists(public.filter(indicator=OuterRef("pk")))
+    )
     return {
         "temporalCoverage": "/".join(str(day) for day in when.values() if day),
         "spatialCoverage": [
@@ -62,7 +67,7 @@ def coverage() -> dict[str, Any]:
 
 def data_catalog(updated: dict[str, datetime.datetime | None]) -> Thing:
     """All data sets, with the day of the last change of each by name."""
-    more = {STATISTICS.name: coverage()}
+    more = {STATISTICS.name: kept("coverage", coverage)}
     return thing(
         "DataCatalog",
         name=_("Open data of ALIMA"),

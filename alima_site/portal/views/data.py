@@ -11,14 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.delivery.answers import in_reserve
+from alima_site.delivery.kept import kept
 from alima_site.editorial.pages import Crumb
+from alima_site.portal import who_does_what
 from alima_site.portal.filters import StatisticFilter
 from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, WHO_DOES_WHAT, DataSet
 from alima_site.portal.open_data.derived import Derived
 from alima_site.portal.open_data.files import Table, as_csv, as_json, as_xlsx
 from alima_site.portal.open_data.package import NAME, as_package, descriptor
 from alima_site.portal.open_data.structured import data_catalog
-from alima_site.portal.who_does_what import everywhere
 from programs.models import CountryProgramme
 
 
@@ -52,7 +53,7 @@ def site_of(request: HttpRequest) -> str:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """In the language the browser prefers: the address, like those of the files, has none."""
-    known = what_is_known()
+    known = kept("data sets", what_is_known)
     updated = {name: at for name, (_count, at) in known.items()}
     return render(
         request,
@@ -77,22 +78,26 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
-def what_is_known() -> dict[str, tuple[int, Any]]:
-    """Of each data set the number of its records, and when one last changed; few queries."""
-    selects = [
-        data_set.records()  # type: ignore[union-attr]
-        .order_by()
+def what_is_known() -> dict[str, tuple[int | None, Any]]:
+    """
+    Of each data set the number of its records, and when one last changed; one query. The rows
+    that are put together when a file is made are not counted here: it would take as long.
+    """
+    stored = {name: each.records() for name, each in DATA_SETS.items() if each is not WHO_DOES_WHAT}
+    kinds = [*stored.items(), *((WHO_DOES_WHAT.name, each) for each in who_does_what.behind())]
+    first, *others = (
+        records.order_by()
         .annotate(of=Value(name, CharField()))
         .values("of")
         .annotate(n=Count("pk"), at=Max("updated_at"))
         .values_list("of", "n", "at")
-        for name, data_set in DATA_SETS.items()
-        if data_set is not WHO_DOES_WHAT
-    ]
-    found = {name: (count, at) for name, count, at in selects[0].union(*selects[1:])}
-    derived: Any = WHO_DOES_WHAT.records()
-    found[WHO_DOES_WHAT.name] = derived.count(), derived.updated()
-    return {name: found.get(name, (0, None)) for name in DATA_SETS}
+        for name, records in kinds
+    )
+    known: dict[str, tuple[int | None, Any]] = {name: (0, None) for name in DATA_SETS}
+    for name, count, at in first.union(*others, all=True):
+        latest = max(filter(None, (at, known[name][1])), default=None)
+        known[name] = count if name in stored else None, latest
+    return known
 
 
 def file_links(data_set: DataSet, query: str = "") -> list[dict[str, Any]]:
@@ -122,7 +127,7 @@ def file(request: HttpRequest, name: str, ending: str) -> StreamingHttpResponse:
         country = get_object_or_404(
             CountryProgramme.objects.published(), slug=request.GET["country"]
         )
-        table = Table(WHO_DOES_WHAT, Derived(lambda: everywhere(country.slug)))
+        table = Table(WHO_DOES_WHAT, Derived(lambda: who_does_what.everywhere(country.slug)))
     content = FORMATS[ending].write(table, site_of(request))
     return attached(content, f"alima-{name}.{ending}", FORMATS[ending].media_type)
 

@@ -21,8 +21,11 @@ from alima_site.portal.open_data.structured import dataset
 from alima_site.portal.views.data import file_links
 from programs.highlights import series_by_country
 from programs.models import PatientStatistic
+from programs.querysets import PatientStatisticQuerySet
 
 PAGE = 40
+# Values that are listed, page by page; the files hold all.
+LISTED = 10_000
 # More small charts than these say nothing to a reader.
 MOST_CHARTS = 12
 
@@ -33,8 +36,7 @@ def explorer(request: HttpRequest) -> HttpResponse:
     chosen = StatisticFilter(request.GET, PatientStatistic.objects.published())
     if len(request.GET.getlist("page")) > 1:
         raise Http404(_("There is no page of this number."))
-    page_obj = page_of(chosen.qs.by_place(), request.GET.get("page"), PAGE)
-    rows = all_rows(page_obj)
+    page_obj, rows = page_and_rows(chosen.qs, request.GET.get("page"))
     series = series_by_country(rows or [], chosen.chosen.get("reporter", "ALIMA"))
     return render(
         request,
@@ -47,6 +49,7 @@ def explorer(request: HttpRequest) -> HttpResponse:
             "form": chosen.form,
             "is_understood": chosen.is_understood,
             "page_obj": page_obj,
+            "is_cut": page_obj.paginator.count == LISTED,
             "query": chosen.query,
             "groups": groups(page_obj),
             "sum": TOO_MANY if rows is None else sum_of(rows),
@@ -59,21 +62,22 @@ def explorer(request: HttpRequest) -> HttpResponse:
     )
 
 
-def all_rows(page_obj: Page) -> list[PatientStatistic] | None:
+def page_and_rows(
+    found: PatientStatisticQuerySet, number: str | None
+) -> tuple[Page, list[PatientStatistic] | None]:
     """
-    All that was found, where it can be added or drawn; None where it is too much for that.
-    The page takes its own rows of these, so that they are read once. Which they are is found
-    among the bare records, of which there may be thousands.
+    A page, and all that was found where it can be added or drawn; None where it is too much
+    for that. Which rows they are is found among bare records, of which there may be hundreds
+    of thousands: more than can be listed are neither counted nor sorted by name.
     """
-    is_much = page_obj.paginator.count > MOST
-    found: Any = page_obj.object_list if is_much else page_obj.paginator.object_list
-    keys = list(found.values_list("pk", flat=True))
-    rows = list(PatientStatistic.objects.for_explorer().filter(pk__in=keys))
-    if is_much:
-        page_obj.object_list = rows
-        return None
-    page_obj.object_list = rows[page_obj.start_index() - 1 : page_obj.end_index()]
-    return rows
+    count = found.order_by()[: LISTED + 1].count()
+    ordered = found.by_place() if count <= LISTED else found.by_key()
+    page = page_of(ordered.values_list("pk", flat=True), number, PAGE, min(count, LISTED))
+    is_much = count > MOST
+    wanted = page.object_list if is_much else page.paginator.object_list
+    rows = list(PatientStatistic.objects.for_explorer().filter(pk__in=list(wanted)))
+    page.object_list = rows if is_much else rows[page.start_index() - 1 : page.end_index()]
+    return page, None if is_much else rows
 
 
 def groups(rows: Iterable[Any]) -> list[dict[str, Any]]:
