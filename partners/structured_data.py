@@ -14,16 +14,18 @@ FOUNDED = "founded"  # the fact that says the year
 
 
 def alima(
-    members: Iterable[Partner] = (), countries: Iterable[Any] = (), founded: str = ""
+    members: Iterable[Partner] = (), places: Iterable[dict[str, str]] = (), founded: str = ""
 ) -> Thing:
-    """The organisation itself, with the partners that are members and where it works."""
+    """The organisation itself, with the members of the alliance and the places on its map."""
     return thing(
         "NGO",
         name=NAME,
         legalName=LEGAL_NAME,
         url=WEBSITE,
         foundingDate=founded,
-        areaServed=[country(each.country) for each in countries],
+        areaServed=[
+            thing("Country", name=each["name"], identifier=each["code"]) for each in places
+        ],
         member=[
             thing(
                 "NGO", name=each.acronym, alternateName=str(each.name), url=each.get_absolute_url()

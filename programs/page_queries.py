@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import F
 
+from alima_site.editorial.pages import without_accents
 from alima_site.editorial.prepared import prepared
 from partners.models import Voice
 from programs.models import CountryProgramme, PatientStatistic, Project
@@ -44,8 +45,18 @@ def charted_in(programme: Any) -> Any:
 
 
 @prepared
-def countries_on_the_map() -> Any:
-    return CountryProgramme.objects.for_map()
+def _countries_on_the_map() -> Any:
+    """Of each what a card and the map say, as there may be many."""
+    return CountryProgramme.objects.for_map().only(
+        "slug", "name_fr", "name_en", "country", "status", "summary_fr", "summary_en"
+    )
+
+
+def countries_on_the_map() -> list[Any]:
+    """All public countries by name."""
+    return sorted(
+        _countries_on_the_map(), key=lambda each: without_accents(each.on_the_map["name"])
+    )
 
 
 @prepared

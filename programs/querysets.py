@@ -63,7 +63,8 @@ class CountryProgrammeQuerySet(SourcedQuerySet):
         members = Partner.objects.published().members().filter(country_programmes=OuterRef("pk"))
         with_member = Exists(members.order_by())
         known = self.published().with_presences(sources=False)
-        return known.annotate(with_member=with_member)
+        # A bare code: where there are many, an object for each country takes long.
+        return known.annotate(with_member=with_member, code=F("country"))
 
     def for_index(self) -> Self:
         """The same with partners and sources."""

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
-from alima_site.editorial.pages import Crumb, by_name, page_of
+from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import one_or_404
 from programs.fact_lists import country_facts, highlight_figures, project_facts
 from programs.highlights import parts_of_wholes, small_multiples, whole_years, yearly_series
@@ -31,7 +31,7 @@ def programmes_crumb() -> Crumb:
 @require_safe
 @reads("page")
 def country_list(request: HttpRequest) -> HttpResponse:
-    countries = sorted(countries_on_the_map(), key=by_name)
+    countries = countries_on_the_map()
     return render(
         request,
         "programs/country_list.html",

@@ -1,6 +1,6 @@
 """`[[figure:code]]`, the current version of a figure; `[[figure:code/version]]`, one of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -11,16 +11,21 @@ from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.editorial.tokens import Kind, Offer
 
 
+def by_code(versions: Iterable[FigureVersion]) -> dict[str, FigureVersion]:
+    """All public versions by what their tokens name."""
+    found = {}
+    for version in versions:
+        found[f"{version.figure.slug}/{version.slug}"] = version
+        if version.is_current:
+            found[version.figure.slug] = version
+    return found
+
+
 class FigureTokens(Kind):
     few = True
 
     def find(self, codes: Collection[str]) -> dict[str, Any]:
-        found = {}
-        for version in FigureVersion.objects.published().select_related("figure"):
-            found[f"{version.figure.slug}/{version.slug}"] = version
-            if version.is_current:
-                found[version.figure.slug] = version
-        return found
+        return by_code(FigureVersion.objects.published().select_related("figure"))
 
     def words(self, record: Any) -> str:
         return wording.quoted(record.value, record.figure.unit, record.shown_qualifier)

@@ -7,13 +7,15 @@ page of many lists asks the database little. Each arrives as a list of whole rec
 
 import datetime
 import json
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from django.db import models
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import JSONObject
+
+from alima_site.editorial import tokens
 
 # The record that the rows belong to.
 OUTER = OuterRef("pk")
@@ -57,6 +59,32 @@ def row_of(records: models.QuerySet) -> Rows:
     return rows_of(records, one=True)
 
 
+class Records(Sequence):
+    """A list that is made when somebody looks at it: of many records only a few are shown."""
+
+    def __init__(self, make: Callable[[], list[Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _records(self) -> list[Any]:
+        return self._make()
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._records[place]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._records)
+
+    def __add__(self, others: list[Any]) -> list[Any]:
+        return [*self._records, *others]
+
+    def __eq__(self, other: object) -> bool:
+        return self._records == other
+
+
 class RecordList(models.JSONField):
     """What `rows_of()` gives: JSON in the database, records in Python."""
 
@@ -64,9 +92,11 @@ class RecordList(models.JSONField):
         super().__init__()
         self.records_of, self.others, self.nested = model, others, nested
 
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Any]:
-        rows = json.loads(value) if isinstance(value, str) else value or []
-        return [self._record(row, connection) for row in rows]
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Sequence[Any]:
+        if isinstance(value, str):
+            tokens.note([value])
+            return Records(lambda: [self._record(row, connection) for row in json.loads(value)])
+        return [self._record(row, connection) for row in value or []]
 
     def _record(self, row: dict[str, Any], connection: Any) -> Any:
         record = revived(self.records_of, row, connection.alias)

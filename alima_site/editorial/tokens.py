@@ -128,6 +128,12 @@ def note(values: Iterable[Any]) -> None:
                     memory.wanted[match["kind"]].add(match["code"])
 
 
+def remember(kind: str, found: dict[str, Any]) -> None:
+    """What a page has read for itself is not looked up again: records by code."""
+    if memory := _memory.get():
+        memory.found[kind] |= found
+
+
 def plain(text: str, language: str | None = None) -> str:
     """Unescaped text with values for tokens, for titles, files and wherever no link may stand."""
     return TOKEN.sub(lambda match: _words(match, language), text) if "[[" in text else text

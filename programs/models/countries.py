@@ -1,5 +1,6 @@
 """Countries in which ALIMA works or worked, since when, and the projects there."""
 
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -81,12 +82,11 @@ class CountryProgramme(SourcedContent):
             return "alliance"
         return "programme" if self.status == self.Status.ACTIVE else "past"
 
-    @property
+    @cached_property
     def on_the_map(self) -> dict[str, str]:
         """What the map draws and links. Wants `for_map()`."""
-        where: Any = self.country
         return {
-            "code": where.code,
+            "code": self.code,  # type: ignore[attr-defined]
             "name": str(self.name),
             "url": self.get_absolute_url(),
             "kind": self.map_kind,

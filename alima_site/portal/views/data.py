@@ -93,7 +93,7 @@ def what_is_known() -> dict[str, tuple[int | None, Any]]:
         .values_list("of", "n", "at")
         for name, records in kinds
     )
-    known: dict[str, tuple[int | None, Any]] = {name: (0, None) for name in DATA_SETS}
+    known: dict[str, tuple[int | None, Any]] = dict.fromkeys(DATA_SETS, (0, None))
     for name, count, at in first.union(*others, all=True):
         latest = max(filter(None, (at, known[name][1])), default=None)
         known[name] = count if name in stored else None, latest

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
-from alima_site.editorial.pages import Crumb, by_name
+from alima_site.editorial.pages import Crumb
 from alima_site.portal.page_queries import (
     CONCERNS,
     HEADLINES,
@@ -32,7 +32,8 @@ IN_FOCUS = "niger"  # ALIMA's first country
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    countries = sorted(countries_on_the_map(), key=by_name)
+    countries = countries_on_the_map()
+    places = [country.on_the_map for country in countries]
     focus = next((country for country in countries if country.slug == IN_FOCUS), None)
     statistics = list(charted_in(programme=focus.pk)) if focus else []
     by_code = figures_by_code()
@@ -48,7 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
                 (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
             ],
             "countries": countries[:CARDS],
-            "on_the_map": [country.on_the_map for country in countries],
+            "on_the_map": places,
             "has_past": any(country.map_kind == "past" for country in countries),
             "primary": {"label": _("Read the partnership model"), "url": reverse("portal:model")},
             "secondary": {
@@ -58,7 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "focus": focus,
             "series": yearly_series(whole_years(statistics, STATISTICS)),
             "members": members,
-            "structured_data": [website(), alima(members, countries)],
+            "structured_data": [website(), alima(members, places)],
             "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
             "voice": next(iter(home_voice()), None),
             "films": next((record for record in named if isinstance(record, Series)), None),

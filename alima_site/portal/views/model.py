@@ -12,10 +12,12 @@ from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
+from alima_site.editorial.figure_tokens import by_code
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import prepared
 from alima_site.editorial.related import OUTER, rows_of
+from alima_site.editorial.tokens import remember
 from alima_site.portal import timeline
 from alima_site.portal.evidence import FACTS, FIGURES, Known, evidence, questions
 from alima_site.portal.forms import TimelineFilter
@@ -25,7 +27,7 @@ from programs.models import CountryProgramme, Project
 from research.models import Collaboration
 
 # The page shows as many; the lists have all.
-PARTNERS, PROJECTS, EVENTS = 24, 24, 60
+PARTNERS, PROJECTS, EVENTS = 12, 12, 60
 # Research alliances and institutes that the words of the page name, by slug.
 NAMED = ["coral", "inserm-1219", "pac-ci", "anrs", "alerrt", "nih"]
 
@@ -100,16 +102,16 @@ def all_known() -> Known:
     partners = list(first_partners())
     slugs = [slug for some in FACTS.values() for slug in some]
     facts = AllianceFact.objects.for_page().filter(slug__in=slugs)
+    # All of them: the texts of the page name most.
     versions = FigureVersion.objects.published().with_sources().select_related("figure")
-    by_figure = {
-        v.figure.slug: v for v in versions.filter(figure__slug__in=FIGURES, is_current=True)
-    }
+    figures = by_code(versions)
+    remember("figure", figures)
     return Known(
         list(co_managed_countries()),
         partners,
         list(shared_projects()),
         {fact.slug: fact for fact in facts},
-        [by_figure[slug] for slug in FIGURES if slug in by_figure],
+        [figures[slug] for slug in FIGURES if slug in figures],
         lines(rows_by_partner(partners)),
     )
 
