@@ -3,7 +3,7 @@
 from itertools import groupby
 from operator import attrgetter
 
-from django.db.models import Count, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -59,7 +59,7 @@ def model(request: HttpRequest) -> HttpResponse:
 def number(records: QuerySet) -> Coalesce:
     """How many there are, beside each row of another query."""
     one = records.order_by().values(one=Value(1))
-    return Coalesce(Subquery(one.annotate(n=Count("pk", distinct=True)).values("n")), 0)
+    return Coalesce(Subquery(one.annotate(n=Count("pk")).values("n")), 0)
 
 
 @prepared
@@ -70,8 +70,11 @@ def co_managed_countries() -> QuerySet:
 @prepared
 def first_partners() -> QuerySet:
     """The first to join, members of the alliance before the others, and what is counted."""
-    public, projects = Partner.objects.published(), Project.objects.published()
-    shared = projects.filter(partners__in=public.order_by().values("pk"))
+    public, projects = Partner.objects.published(), Project.objects.published_of_many()
+    ties = Project.partners.through.objects.exclude(
+        partner__in=Partner.objects.hidden().order_by().values("pk")
+    )
+    shared = projects.filter(Exists(ties.filter(project=OUTER)))
     own = projects.filter(partners=OUTER).order_by().values("partners").annotate(n=Count("pk"))
     return (
         public.with_sources()
@@ -79,7 +82,7 @@ def first_partners() -> QuerySet:
         .with_ledger()
         .only_first(PARTNERS, public.members_first())
         .annotate(
-            members_in_all=number(public.members()),
+            members_in_all=number(Partner.objects.published_of_many().members()),
             projects_in_all=number(projects),
             shared_in_all=number(shared),
             shared=Coalesce(Subquery(own.values("n")), 0),

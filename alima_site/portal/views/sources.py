@@ -21,7 +21,7 @@ from alima_site.editorial.prepared import prepared
 from alima_site.portal.forms import SourceFilter
 from programs.models import PatientStatistic
 
-MOST = 20  # records of a kind
+MOST = 10  # records of a kind
 
 
 @require_safe
@@ -94,6 +94,7 @@ _naming = ready_listing(_records_naming)
 @prepared
 def _counted(key: Any) -> QuerySet:
     found = PatientStatistic.objects.published().filter(pk__in=_keys(PatientStatistic, key))
+    found = found.with_a_word_on_small_counts()
     return found.select_related(*PatientStatistic.listed_with)
 
 
