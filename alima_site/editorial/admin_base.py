@@ -21,6 +21,7 @@ from alima_site.editorial.admin_conflicts import ConflictsAdmin
 from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
 from alima_site.editorial.admin_forms import EditorialForm, ShownRows
 from alima_site.editorial.admin_history import HistoryAdmin
+from alima_site.editorial.admin_many import ManyAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.admin_states import StatesAdmin
 from alima_site.editorial.fields import bilingual_fields
@@ -61,6 +62,7 @@ class EditorialAdmin(
     StatesAdmin,
     HistoryAdmin,
     ConflictsAdmin,
+    ManyAdmin,
     TranslatedFieldAdmin,
     RichTextAdmin,
 ):
@@ -74,7 +76,6 @@ class EditorialAdmin(
     # Records counted in the list, by related name.
     counted: tuple[str, ...] = ()
     readonly_fields: tuple[str, ...] = ("updated_at",)
-    list_per_page = 50
     # What Django 6 does by itself: an address typed without a scheme is https.
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},

@@ -1,0 +1,59 @@
+"""Lists and autocompletes of the admin stay quick where there are thousands of records."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.filters import RelatedFieldListFilter
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+
+# Records a filter lists; all others are found by the search.
+LISTED = 60
+# Hits of an autocompletion that are counted; nobody leafs further.
+COUNTED = 200
+
+
+class FirstOfMany(RelatedFieldListFilter):
+    """A filter by a relation, with the first records and those that are chosen."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[Any]:
+        ordering = self.field_admin_ordering(field, request, model_admin)
+        records: Any = field.remote_field.model._default_manager
+        first = records.order_by(*ordering or records.model._meta.ordering).values("pk")[:LISTED]
+        # A value that is no key chooses nothing; the list says so.
+        chosen = [key for key in self.lookup_val or () if key.isdecimal() and len(key) < 19]
+        limit = Q(pk__in=first) | Q(pk__in=chosen)
+        choices: list[Any] = field.get_choices(
+            include_blank=False, ordering=ordering, limit_choices_to=limit
+        )
+        return choices
+
+
+admin.FieldListFilter.register(
+    lambda field: bool(field.remote_field), FirstOfMany, take_priority=True
+)
+
+
+class ManyAdmin(admin.ModelAdmin):
+    list_per_page = 25
+
+    def is_autocompletion(self, request: HttpRequest) -> bool:
+        return bool(request.resolver_match and request.resolver_match.url_name == "autocomplete")
+
+    def get_ordering(self, request: HttpRequest) -> Sequence[Any]:
+        """As an index has them, so that the first are found without sorting all."""
+        is_indexed = self.is_autocompletion(request) and "slug" in {
+            f.name for f in self.opts.fields
+        }
+        return ("slug",) if is_indexed else super().get_ordering(request)
+
+    def get_paginator(
+        self, request: HttpRequest, queryset: Any, per_page: int, *args: Any, **kwargs: Any
+    ) -> Paginator:
+        paginator: Any = super().get_paginator(request, queryset, per_page, *args, **kwargs)
+        if self.is_autocompletion(request) and isinstance(queryset, models.QuerySet):
+            paginator.count = queryset.order_by().values("pk")[:COUNTED].count()
+        return paginator
