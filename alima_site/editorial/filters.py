@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
@@ -64,7 +64,7 @@ class CountedFilterSet(FilterSet):
 
     def __init__(self, data: Mapping[str, str], queryset: QuerySet) -> None:
         super().__init__(data, queryset)
-        labels, left = kept(type(self), self.unnarrowed)
+        labels, left = kept(type(self).__name__, self.unnarrowed)
         for name, each in self.filters.items():
             each.extra["choices"] = listed(labels[name], data.get(name, ""))
         self.form.full_clean()
@@ -77,7 +77,7 @@ class CountedFilterSet(FilterSet):
 
     def unnarrowed(self) -> tuple[dict[str, dict[str, str]], dict[str, Counter[str]]]:
         """The options of each filter with their labels, and how many records each would leave."""
-        everything = self.grouped(dict.fromkeys(self.filters, self.queryset))
+        everything = self.grouped(dict.fromkeys(self.filters, cast("QuerySet", self.queryset)))
         labels = {name: self.ordered(name, options) for name, options in everything.items()}
         return labels, counted(everything)
 

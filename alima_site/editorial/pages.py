@@ -56,7 +56,7 @@ def page_of(
     """The page of that number; Http404 when there is none. They are counted where not said."""
     paginator = Paginator(records, size)
     if count is not None:
-        paginator.count = count  # type: ignore[misc]
+        paginator.count = count
     try:
         return paginator.page(number or 1)
     except InvalidPage:

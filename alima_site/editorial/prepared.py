@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import DateField, DateTimeField, Field, QuerySet, Value
+from django.db.models import DateField, DateTimeField, Field, QuerySet, Subquery, Value
 from django.http import Http404
 from django.utils import timezone
 
@@ -81,11 +81,11 @@ class Prepared:
     def _make_ready(self, names: Any) -> QuerySet:
         before = _preparing.set(True)
         try:
-            records = self.build(**{name: Parameter(name) for name in names})
-            records._query = Statement.of(records.query)  # type: ignore[attr-defined]
+            records: Any = self.build(**{name: Parameter(name) for name in names})
+            records._query = Statement.of(records.query)
         finally:
             _preparing.reset(before)
-        return records
+        return records.anew() if hasattr(records, "anew") else records
 
 
 prepared = Prepared
@@ -94,7 +94,6 @@ prepared = Prepared
 class Statement(NamedTuple):
     """SQL that is ready but for some values, and what reads the rows it brings."""
 
-    query: Any
     compiler: Any
     sql: str
     parameters: tuple[Any, ...]
@@ -107,7 +106,10 @@ class Statement(NamedTuple):
         compiler = query.get_compiler(DEFAULT_DB_ALIAS)
         sql, parameters = compiler.as_sql()
         slots = {each for each in parameters if type(each) is Slot}
-        return cls(query, compiler, sql, parameters, slots, WeakKeyDictionary())
+        # What the words were made of is let go: it takes megabytes, and is not looked at again.
+        compiler.query = compiler.where = compiler.having = compiler.qualify = None
+        compiler.select = [(_column(of), None, alias) for of, _sql, alias in compiler.select]
+        return cls(compiler, sql, parameters, slots, WeakKeyDictionary())
 
     def with_values(self, values: dict[str, Any], connection: Any) -> tuple[str, tuple[Any, ...]]:
         given = {}
@@ -118,6 +120,12 @@ class Statement(NamedTuple):
         return self.sql, tuple(parts)
 
 
+def _column(expression: Any) -> Any:
+    """What reads a column, without the query it comes from."""
+    is_query = isinstance(expression, Subquery)
+    return Value(None, expression.output_field) if is_query else expression
+
+
 class Bound:
     """Stands where a queryset has its query: a statement with its values."""
 
@@ -125,9 +133,6 @@ class Bound:
         self._statement, self._values = statement, values
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._statement.query, name)
-
-    def chain(self, *args: Any, **kwargs: Any) -> Any:
         raise TypeError("A query that is ready takes no further filter, order or limit.")
 
     def get_compiler(self, *args: Any, **kwargs: Any) -> Any:

@@ -42,7 +42,9 @@ def rows_of(records: models.QuerySet, *, one: bool = False) -> Rows:
     along = query.select_related if isinstance(query.select_related, dict) else {}
     others = {name: model._meta.get_field(name).related_model for name in along}
     nested: dict[str, Any] = {
-        name: rows for name, rows in query.annotations.items() if isinstance(rows, Rows)
+        name: rows.output_field
+        for name, rows in query.annotations.items()
+        if isinstance(rows, Rows)
     }
     parts: dict[str, Any] = {f.attname: F(f.attname) for f in model._meta.concrete_fields}
     for name, other in others.items():
@@ -103,9 +105,8 @@ class RecordList(models.JSONField):
         for name, other in self.others.items():
             found = revived(other, row[name], connection.alias)
             setattr(record, name, found if found.pk else None)
-        for name, rows in self.nested.items():
-            field: Any = rows.output_field
-            setattr(record, name, field.from_db_value(row[name], rows, connection))
+        for name, field in self.nested.items():
+            setattr(record, name, field.from_db_value(row[name], None, connection))
         return record
 
 

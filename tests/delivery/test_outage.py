@@ -78,7 +78,7 @@ def test_while_one_look_hangs_the_others_send_saved_copies(monkeypatch):
         begun.set()
         go.wait(10)
 
-    monkeypatch.setattr(state.Watch, "_find", hang)
+    monkeypatch.setattr(state.Watch, "find", hang)
     monkeypatch.setattr(state, "PATIENCE", 0)
     watch = state.Watch()
     watch._next_look = 0.1

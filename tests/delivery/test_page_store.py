@@ -266,7 +266,7 @@ def broken_database():
         raise OperationalError("the server is gone")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(content_state.Watch, "_find", breaks)
+        patch.setattr(content_state.Watch, "find", breaks)
         # The test's own transaction is not to go with it.
         patch.setattr(content_state.connection, "close", lambda: None)
         yield

@@ -91,7 +91,7 @@ def test_drafts_are_no_option_and_no_way_to_a_record():
     make_publication(study=study, slug="of-a-draft")
     for address in (STUDIES, PUBLICATIONS):
         assert "hidden-" not in Client().get(address).content.decode()
-    assert shown.slug in found(STUDIES)
+    assert shown.slug in found(STUDIES, page=2)  # undated, so the last
     assert len(found(PUBLICATIONS, study="hidden-study")) == 18  # not understood, left out
 
 

@@ -83,7 +83,9 @@ def what_is_known() -> dict[str, tuple[int | None, Any]]:
     Of each data set the number of its records, and when one last changed; one query. The rows
     that are put together when a file is made are not counted here: it would take as long.
     """
-    stored = {name: each.records() for name, each in DATA_SETS.items() if each is not WHO_DOES_WHAT}
+    stored: dict[str, Any] = {
+        name: each.records() for name, each in DATA_SETS.items() if each is not WHO_DOES_WHAT
+    }
     kinds = [*stored.items(), *((WHO_DOES_WHAT.name, each) for each in who_does_what.behind())]
     first, *others = (
         records.order_by()

@@ -70,14 +70,16 @@ def page_and_rows(
     for that. Which rows they are is found among bare records, of which there may be hundreds
     of thousands: more than can be listed are neither counted nor sorted by name.
     """
-    count = found.order_by()[: LISTED + 1].count()
-    ordered = found.by_place() if count <= LISTED else found.by_key()
-    page = page_of(ordered.values_list("pk", flat=True), number, PAGE, min(count, LISTED))
-    is_much = count > MOST
-    wanted = page.object_list if is_much else page.paginator.object_list
-    rows = list(PatientStatistic.objects.for_explorer().filter(pk__in=list(wanted)))
-    page.object_list = rows if is_much else rows[page.start_index() - 1 : page.end_index()]
-    return page, None if is_much else rows
+    keys = list(found.order_by().values_list("pk", flat=True)[: LISTED + 1])
+    whole = PatientStatistic.objects.for_explorer()
+    if len(keys) <= MOST:
+        rows = list(whole.filter(pk__in=keys))
+        return page_of(rows, number, PAGE), rows
+    ordered = found.by_place() if len(keys) <= LISTED else found.by_key()
+    bare = ordered.values_list("pk", flat=True)
+    page = page_of(bare, number, PAGE, min(len(keys), LISTED))
+    page.object_list = list(whole.filter(pk__in=list(page.object_list)))
+    return page, None
 
 
 def groups(rows: Iterable[Any]) -> list[dict[str, Any]]:
