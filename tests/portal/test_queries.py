@@ -39,7 +39,7 @@ QUERIES = {
     "/fr/chiffres/trials-in-africa/1/": 2,
     "/fr/chiffres/indicateurs/sam_children/": 6,
     "/fr/chiffres/patients-total/": 5,
-    "/fr/chiffres/explorer/": 4,
+    "/fr/chiffres/explorer/": 5,
     "/data/": 6,
     "/fr/chiffres/corrections/": 1,
     "/fr/chiffres/desaccords/": 1,
