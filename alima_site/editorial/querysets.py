@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db import models, transaction
 from django.db.models import F, OuterRef, Q
+from django.db.models.lookups import In
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
@@ -46,6 +47,21 @@ def _shown(model: type[models.Model], at: datetime.datetime, prefix: str = "") -
     return condition & model.visible_when(at, prefix)  # type: ignore[attr-defined]
 
 
+@models.BigAutoField.register_lookup
+class Among(In):
+    """
+    `IN` a query that is asked first. PostgreSQL does not see for itself that it comes before
+    joins, when there are more than eight, and joins all rows for a few.
+    """
+
+    lookup_name = "among"
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        key, of_key = self.process_lhs(compiler, connection)
+        query, of_query = self.process_rhs(compiler, connection)
+        return f"{key} = ANY (ARRAY{query})", (*of_key, *of_query)
+
+
 class ContentQuerySet(models.QuerySet):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """What the public may see at that moment (now, when not said). Everything asks this."""
@@ -74,7 +90,7 @@ class ContentQuerySet(models.QuerySet):
         Of these, the first of the chosen ones: which they are is found among bare records,
         so that nothing comes along for thousands of which a few are shown.
         """
-        return self.filter(pk__in=chosen.values("pk")[:most])
+        return self.filter(pk__among=chosen.values("pk")[:most])
 
     def anew(self) -> Self:
         """Without what it found out before, when a query that is ready runs again."""
