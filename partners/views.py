@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
-from alima_site.editorial.pages import Crumb, page_of
+from alima_site.editorial.pages import Crumb, page_with
 from alima_site.editorial.prepared import one_or_404
 from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts
 from partners.ledger import lines
@@ -30,8 +30,9 @@ CARDS = 12  # partners on a page of their list
 @require_safe
 @reads("page")
 def partner_list(request: HttpRequest) -> HttpResponse:
-    partners = Partner.objects.published().with_logos().members_first()
-    page_obj = page_of(partners, request.GET.get("page"), CARDS)
+    bare = Partner.objects.published_of_many().members_first()
+    whole = Partner.objects.published().with_logos().members_first()
+    page_obj = page_with(bare, whole, request.GET.get("page"), CARDS)
     return render(
         request,
         "partners/partner_list.html",

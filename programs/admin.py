@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.forms import BaseInlineFormSet, ModelForm
 
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
+from alima_site.editorial.admin_many import KeptValues
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
 from programs.models.countries import refuse_overlaps
 
@@ -66,7 +67,10 @@ class PatientStatisticAdmin(CorrectedAdmin):
         "slug", "indicator", "programme", "place", "value", "period_start", "period_end",
         "reported_by", "state",
     )  # fmt: skip
-    list_filter = ("state", "programme", "indicator", "period_basis", "confidence", "reported_by")
+    list_filter = (
+        "state", "programme", "indicator", "period_basis", "confidence",
+        ("reported_by", KeptValues),
+    )  # fmt: skip
     list_select_related = ("indicator", "programme")
     search_fields = ("slug", "place", "hint_fr", "hint_en", "indicator__name_fr")
     inlines = (SubsetInline,)

@@ -4,14 +4,14 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any, Self
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Value, When
 from django.db.models.query import ModelIterable
 from django.utils.translation import gettext as _
 
 from alima_site.editorial.models import Indicator, Topic
 from alima_site.editorial.prepared import this_moment
 from alima_site.editorial.querysets import SourcedQuerySet, visible, visible_of_many
-from alima_site.editorial.related import OUTER, rows_of
+from alima_site.editorial.related import OUTER, CountOf, rows_of
 from alima_site.editorial.sums import sum_of
 from partners.models import Partner
 from programs.decision import Decision
@@ -26,14 +26,7 @@ def same_count(row: Any) -> tuple[Any, ...]:
 
 
 # An indicator with more values than these has “more than” so many.
-COUNTED = 200
-
-
-class CountOf(Subquery):
-    """How many rows a query has, which may end early."""
-
-    template = '(SELECT COUNT(*) FROM (%(subquery)s) "_counted")'
-    output_field = IntegerField()
+COUNTED = 50
 
 
 def published_values() -> CountOf:

@@ -21,7 +21,7 @@ from programs.page_queries import (
     voices_in,
 )
 
-CARDS = 24  # countries on a page of their list
+CARDS = 16  # countries on a page of their list
 
 
 def programmes_crumb() -> Crumb:

@@ -1,5 +1,6 @@
 """Nonsense at every public address: it is answered calmly, and leaves nothing behind."""
 
+import ctypes
 import gc
 import re
 from itertools import count
@@ -130,6 +131,8 @@ def ask(site, path, query="", method="GET", body=b"", **given):
 def memory() -> int:
     """What this process holds, in KiB."""
     gc.collect()
+    # What is free goes back to the system; elsewhere than with glibc it does so by itself.
+    getattr(ctypes.CDLL(None), "malloc_trim", lambda _rest: None)(0)
     status = Path("/proc/self/status").read_text()
     return int(status.partition("VmRSS:")[2].split()[0])
 

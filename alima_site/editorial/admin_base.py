@@ -8,8 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.sites import site
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminURLFieldWidget
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -21,12 +20,13 @@ from alima_site.editorial.admin_conflicts import ConflictsAdmin
 from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
 from alima_site.editorial.admin_forms import EditorialForm, ShownRows
 from alima_site.editorial.admin_history import HistoryAdmin
-from alima_site.editorial.admin_many import ManyAdmin
+from alima_site.editorial.admin_many import COUNTED, ManyAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.admin_states import StatesAdmin
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.languages import pairs
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
+from alima_site.editorial.related import CountOf
 
 PUBLICATION = ("slug", "publish_at", "expire_at", "updated_at")
 NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
@@ -128,8 +128,10 @@ class EditorialAdmin(
         return (*filters, TranslationFilter) if pairs(self.model) else filters
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
-        counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
-        found = super().get_queryset(request).annotate(**counts)
+        found = super().get_queryset(request)
+        if not self.is_autocompletion(request):
+            counts = {f"{name}_count": count_of(self.model, name) for name in self.counted}
+            found = found.annotate(**counts)
         # What a record's name is made of comes along, for lists and for autocompletion.
         names = {*getattr(self.model, "listed_with", ()), *(self.list_select_related or ())}
         return found.select_related(*names) if names else found
@@ -145,13 +147,12 @@ class EditorialAdmin(
         return [_count_column(self.model, name) for name in self.counted]
 
 
-def count_of(model: type[models.Model], name: str) -> Coalesce:
-    """The number of related records, as one subquery whatever their number."""
+def count_of(model: type[models.Model], name: str) -> CountOf:
+    """The number of related records, up to one more than are counted."""
     relation = model._meta.get_field(name)
     key = relation.field.name  # type: ignore[union-attr]
     related = relation.related_model._default_manager.filter(**{key: OuterRef("pk")})  # type: ignore
-    counted = related.order_by().values(key).annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), 0)
+    return CountOf(related.order_by().values("pk")[: COUNTED + 1])
 
 
 def in_words(finding: Finding, record: models.Model) -> str:
@@ -189,8 +190,9 @@ def _count_column(model: type[models.Model], name: str) -> Any:
         description=related._meta.verbose_name_plural,  # type: ignore[union-attr]
         ordering=f"{name}_count",
     )
-    def column(obj: models.Model) -> int:
-        return getattr(obj, f"{name}_count")
+    def column(obj: models.Model) -> str:
+        count = getattr(obj, f"{name}_count")
+        return f"{COUNTED}+" if count > COUNTED else str(count)
 
     return column
 

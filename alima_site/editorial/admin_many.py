@@ -3,15 +3,17 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.filters import RelatedFieldListFilter
+from django.contrib.admin.filters import AllValuesFieldListFilter, RelatedFieldListFilter
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 
+from alima_site.delivery.kept import kept
+
 # Records a filter lists; all others are found by the search.
 LISTED = 60
-# Hits of an autocompletion that are counted; nobody leafs further.
+# Hits of an autocompletion, and records beside another, that are counted.
 COUNTED = 200
 
 
@@ -36,8 +38,20 @@ admin.FieldListFilter.register(
 )
 
 
+class KeptValues(AllValuesFieldListFilter):
+    """A filter by the values there are, which are looked up once until content changes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found: Any = self.lookup_choices
+        values: Any = kept((str(found.model), self.field_path), lambda: list(found))
+        self.lookup_choices = values
+
+
 class ManyAdmin(admin.ModelAdmin):
-    list_per_page = 25
+    list_per_page = 20
+    # What was filtered out is not counted beside what was found.
+    show_full_result_count = False
 
     def is_autocompletion(self, request: HttpRequest) -> bool:
         return bool(request.resolver_match and request.resolver_match.url_name == "autocomplete")

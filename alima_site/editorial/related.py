@@ -33,6 +33,13 @@ class Rows(Subquery):
         return self.as_sql(compiler, connection, template=array, **extra)
 
 
+class CountOf(Subquery):
+    """How many rows a query has, which may end early."""
+
+    template = '(SELECT COUNT(*) FROM (%(subquery)s) "_counted")'
+    output_field = models.IntegerField()
+
+
 def rows_of(records: models.QuerySet, *, one: bool = False) -> Rows:
     """
     The records, in their order, with what they are read with: `select_related()` of one

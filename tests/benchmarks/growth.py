@@ -133,6 +133,7 @@ def main(with_plans: bool) -> None:
     old = setup_databases(verbosity=0, interactive=False)
     try:
         Run().load()
+        connection.cursor().execute("ANALYZE")  # as the command load_content does
         reader, editor = Client(), Client()
         editor.force_login(User.objects.create_superuser("bench", "bench@example.org", "bench"))
         few = dict(measure(reader, editor))

@@ -26,7 +26,7 @@ from programs.highlights import whole_years, yearly_series
 from programs.page_queries import STATISTICS, charted_in, countries_on_the_map
 from research.models import Collaboration
 
-CARDS = 18  # countries
+CARDS = 16  # countries
 IN_FOCUS = "niger"  # ALIMA's first country
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.utils.translation import override
 
 from alima_site.editorial.content_files import ContentError
@@ -38,6 +38,8 @@ class Command(BaseCommand):
         try:
             with override("en"):  # one language for the reasons, whatever the site's is
                 report = Run(reset=options["reset"]).load()
+            # Else a database plans its first queries as if the tables were empty.
+            connection.cursor().execute("ANALYZE")
         except DatabaseError as error:
             raise CommandError(f"The database is not ready: {error}Run `migrate` first.") from error
         except ContentError as error:
