@@ -76,9 +76,8 @@ def page_and_rows(
         rows = list(whole.filter(pk__in=keys))
         return page_of(rows, number, PAGE), rows
     ordered = found.by_place() if len(keys) <= LISTED else found.by_key()
-    bare = ordered.values_list("pk", flat=True)
-    page = page_of(bare, number, PAGE, min(len(keys), LISTED))
-    page.object_list = list(whole.filter(pk__in=list(page.object_list)))
+    page = page_of(ordered.values("pk"), number, PAGE, min(len(keys), LISTED))
+    page.object_list = list(whole.filter(pk__among=page.object_list))
     return page, None
 
 
