@@ -6,21 +6,22 @@ import pytest
 from django.utils import timezone
 
 from alima_site.portal.models import StandingPage
+from tests.newsroom import address, sent_again
 
 pytestmark = pytest.mark.django_db
 PAGES = ["/en/privacy/", "/en/legal/", "/en/accessibility/"]
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_who_answers_for_the_site_is_said_as_the_operator_set_it(address, client, settings):
+@pytest.mark.parametrize("page", PAGES)
+def test_who_answers_for_the_site_is_said_as_the_operator_set_it(page, client, settings):
     settings.CONTROLLER = "An association, <1> Street"
-    assert "An association, &lt;1&gt; Street" in client.get(address).content.decode()
+    assert "An association, &lt;1&gt; Street" in client.get(page).content.decode()
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_a_local_site_says_what_nobody_told_it(address, client, settings):
+@pytest.mark.parametrize("page", PAGES)
+def test_a_local_site_says_what_nobody_told_it(page, client, settings):
     settings.CONTROLLER = settings.HOSTED_BY = ""
-    assert "not given: this is a local site" in client.get(address).content.decode()
+    assert "not given: this is a local site" in client.get(page).content.decode()
 
 
 def test_editors_change_the_text_and_a_draft_of_it_leaves_the_facts(client):
@@ -32,6 +33,16 @@ def test_editors_change_the_text_and_a_draft_of_it_leaves_the_facts(client):
     html = client.get("/en/legal/").content.decode()
     assert "Words of the newsroom" not in html
     assert "Answers for the site" in html
+
+
+@pytest.mark.parametrize("word", ["fr", "home", "nothing"])
+def test_a_word_that_names_none_of_the_pages_is_refused_in_a_sentence(admin_client, word):
+    form = address(StandingPage.objects.get(slug="legal"), "change")
+    data = sent_again(admin_client.get(form)) | {"slug": word}
+    assert "One of: privacy, legal, accessibility." in admin_client.post(
+        form, data, headers={"Accept-Language": "en"}
+    ).content.decode().replace("\xa0", " ")
+    assert StandingPage.objects.filter(slug="legal").exists()
 
 
 def test_security_txt_names_the_contact_and_a_day_to_come(client, settings):

@@ -28,7 +28,8 @@ class StandingPage(Content):
         return str(self.TITLES.get(self.slug, self.slug))
 
     def get_absolute_url(self) -> str:
-        return reverse(f"portal:{self.slug}")
+        """Empty while the word typed into a form names none of the pages."""
+        return reverse(f"portal:{self.slug}") if self.slug in self.TITLES else ""
 
     def clean(self) -> None:
         super().clean()
