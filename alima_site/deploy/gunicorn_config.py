@@ -1,15 +1,18 @@
 """
 How gunicorn serves the site: `python -m gunicorn --config alima_site/deploy/gunicorn_config.py`.
 
-SIGHUP replaces the workers one generation by the next without refusing anybody. Threads with
-kept connections, as a worker that waits for a far-away client would keep others waiting.
+SIGHUP replaces the program and its workers by the next generation without refusing anybody.
+Threads with kept connections, as a worker that waits for a far-away client would keep others
+waiting.
 """
 
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 from gunicorn.glogging import Logger
@@ -17,6 +20,8 @@ from gunicorn.glogging import Logger
 from alima_site.delivery.log_lines import JsonLines
 
 wsgi_app = "alima_site.wsgi"
+# Loaded once, before there are workers: they share its memory, most of what each would need.
+preload_app = True
 # Under systemd the socket of portal.socket is handed over and goes before this.
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WORKERS", "2"))
@@ -48,12 +53,29 @@ class logger_class(Logger):  # noqa: N801 (the setting's name)
         super().warning(re.sub(r"ip=\S+:", "somebody:", msg), *args, **kwargs)
 
 
+def on_reload(server: Any) -> None:
+    """
+    New code needs a new program. It takes this one's place, its number and its sockets, while
+    the workers go on; when it has loaded everything, it sends them home.
+    """
+    sockets = [listener.fileno() for listener in server.LISTENERS]
+    inherited = (
+        {"LISTEN_PID": str(os.getpid()), "LISTEN_FDS": str(len(sockets))}
+        if server.systemd
+        else {"GUNICORN_FD": ",".join(map(str, sockets))}
+    )
+    known = {"GUNICORN_PID": str(os.getpid()), "OLD_WORKERS": " ".join(map(str, server.WORKERS))}
+    os.chdir(server.START_CTX["cwd"])
+    program, arguments = server.START_CTX[0], server.START_CTX["args"]
+    os.execvpe(program, arguments, {**server.cfg.env_orig, **inherited, **known})  # noqa: S606
+
+
 def when_ready(server: Any) -> None:
     """Every page is made before anybody asks, at the pace of what is left of the machine."""
+    for worker in os.environ.pop("OLD_WORKERS", "").split():
+        with suppress(ProcessLookupError):
+            os.kill(int(worker), signal.SIGTERM)
     if os.environ.get("WARM", "1") == "1":
         gently = ["nice", "-n", "10"] if shutil.which("nice") else []
         command = [*gently, sys.executable, "manage.py", "warm"]
         subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603
-
-
-on_reload = when_ready

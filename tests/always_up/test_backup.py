@@ -73,8 +73,8 @@ class Place:
             cursor = connection.cursor()
             found = {}
             for name in self._names(cursor):
-                cursor.execute(f'SELECT * FROM "{name}" ORDER BY 1')  # noqa: S608
-                rows = cursor.fetchall()
+                cursor.execute(f'SELECT * FROM "{name}"')  # noqa: S608
+                rows = sorted(cursor.fetchall(), key=repr)
                 found[name] = len(rows), hashlib.sha256(repr(rows).encode()).hexdigest()
         return found
 
