@@ -58,16 +58,17 @@ def on_reload(server: Any) -> None:
     New code needs a new program. It takes this one's place, its number and its sockets, while
     the workers go on; when it has loaded everything, it sends them home.
     """
-    sockets = [listener.fileno() for listener in server.LISTENERS]
-    inherited = (
-        {"LISTEN_PID": str(os.getpid()), "LISTEN_FDS": str(len(sockets))}
-        if server.systemd
-        else {"GUNICORN_FD": ",".join(map(str, sockets))}
-    )
-    known = {"GUNICORN_PID": str(os.getpid()), "OLD_WORKERS": " ".join(map(str, server.WORKERS))}
+    own = {"GUNICORN_PID": str(os.getpid()), "OLD_WORKERS": " ".join(map(str, server.WORKERS))}
+    sockets = sorted(listener.fileno() for listener in server.LISTENERS)
+    if server.systemd:  # which counts them from the third
+        own |= {"LISTEN_PID": str(os.getpid()), "LISTEN_FDS": str(len(sockets))}
+        for number, handle in enumerate(sockets, start=3):
+            os.dup2(handle, number)
+    else:
+        own["GUNICORN_FD"] = ",".join(map(str, sockets))
     os.chdir(server.START_CTX["cwd"])
-    program, arguments = server.START_CTX[0], server.START_CTX["args"]
-    os.execvpe(program, arguments, {**server.cfg.env_orig, **inherited, **known})  # noqa: S606
+    command = [sys.executable, *sys.orig_argv[1:]]
+    os.execve(sys.executable, command, server.cfg.env_orig | own)  # noqa: S606
 
 
 def when_ready(server: Any) -> None:

@@ -130,6 +130,10 @@ class Gunicorn:
     def reload(self) -> None:
         os.kill(self.pid, signal.SIGHUP)
 
+    def is_a_new_program(self) -> bool:
+        """Whether the master was started once more, with all of its code."""
+        return b"OLD_WORKERS=" in Path(f"/proc/{self.pid}/environ").read_bytes()
+
 
 def children(pid: int) -> list[int]:
     return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))

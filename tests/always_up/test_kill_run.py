@@ -134,6 +134,8 @@ def test_a_reload_under_load_refuses_nobody(request, way, reloads):
             run.wait_until(number)
             site.gunicorn.reload()
             until(lambda: not before & set(site.gunicorn.workers()), 40, "the old workers leave")  # noqa: B023
+            until(lambda: len(site.gunicorn.workers()) >= 2, 40, "new ones are there")
+            assert site.gunicorn.is_a_new_program()
         run.wait_until(run.now() + 1)
     assert not run.failed()
 
