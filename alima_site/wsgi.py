@@ -2,6 +2,7 @@
 
 import gc
 import os
+from pathlib import Path
 
 from django.core.wsgi import get_wsgi_application
 
@@ -9,9 +10,23 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alima_site.settings")
 
 django = get_wsgi_application()
 
-from alima_site.delivery.page_store import PageStore  # noqa: E402  (needs the settings)
+from django.conf import settings  # noqa: E402  (all of these need the settings)
+from django.template import engines  # noqa: E402
+from django.template.loader import get_template  # noqa: E402
+from django.urls import reverse  # noqa: E402
+from django.utils.translation import override  # noqa: E402
+
+from alima_site.delivery.page_store import PageStore  # noqa: E402
 
 application = PageStore(django)
+
+# Addresses, translations and templates: what every worker would load for itself.
+for code, _name in settings.LANGUAGES:
+    with override(code):
+        reverse("portal:home")
+for folder in engines["django"].template_dirs:
+    for file in Path(folder).rglob("*.html"):
+        get_template(str(file.relative_to(folder)))
 
 # What is loaded by now stays for good: the collector of garbage leaves it alone, and comes less
 # often. Looking at all of it cost a page now and then a tenth of a second.

@@ -7,10 +7,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from alima_site.editorial.imports.importers import Importer
 from alima_site.editorial.wording import is_french
@@ -58,6 +54,9 @@ def codes(importer: Importer, name: str) -> HttpResponse:
 
 def as_xlsx(importer: Importer, name: str) -> HttpResponse:
     """The empty table, what its columns mean, and the codes, from which its cells can choose."""
+    from openpyxl import Workbook  # megabytes that a worker does without until then
+    from openpyxl.styles import Font
+
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = _("data")
@@ -76,7 +75,10 @@ def as_xlsx(importer: Importer, name: str) -> HttpResponse:
     return _download(file.getvalue(), EXCEL, name)
 
 
-def _add_codes(book: Workbook, importer: Importer) -> None:
+def _add_codes(book: Any, importer: Importer) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     sheet = book.create_sheet(_("codes"))
     sheet.append([_("column"), _("code"), _("meaning")])
     ends: dict[str, tuple[int, int]] = {}

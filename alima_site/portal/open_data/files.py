@@ -9,8 +9,6 @@ from typing import IO, Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.translation import override
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from alima_site.editorial.sums import Sum, sum_of
 from alima_site.portal.open_data.columns import Plain, for_spreadsheet
@@ -91,6 +89,8 @@ def as_xlsx(table: Table) -> Iterator[bytes]:
     """The same rows on one sheet; on another what the columns mean."""
 
     def write(file: IO[bytes]) -> None:
+        from openpyxl import Workbook  # megabytes that a worker does without until then
+
         book = Workbook(write_only=True)
         sheet = book.create_sheet(table.data_set.name)
         columns = table.data_set.columns
@@ -143,6 +143,8 @@ def _cell(value: Plain) -> Plain:
 
 
 def _for_excel(value: Plain) -> Plain:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
     # First what a workbook cannot hold: without it the text may begin with a formula.
     plain = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
     return for_spreadsheet(plain)
