@@ -53,15 +53,21 @@ class ManyAdmin(admin.ModelAdmin):
     # What was filtered out is not counted beside what was found.
     show_full_result_count = False
 
+    def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
+        """What is changed in the list itself has the column's name for those who do not see it."""
+        rows: Any = super().get_changelist_formset(request, **kwargs)
+        for field in rows.form.base_fields.values():
+            field.widget.attrs["aria-label"] = field.label
+        return rows
+
     def is_autocompletion(self, request: HttpRequest) -> bool:
         return bool(request.resolver_match and request.resolver_match.url_name == "autocomplete")
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """As an index has them, so that the first are found without sorting all."""
-        is_indexed = self.is_autocompletion(request) and "slug" in {
-            f.name for f in self.opts.fields
-        }
-        return ("slug",) if is_indexed else super().get_ordering(request)
+        has_slug = any(field.name == "slug" for field in self.opts.fields)
+        indexed = ("slug",) if has_slug and self.is_autocompletion(request) else ()
+        return indexed or super().get_ordering(request)
 
     def get_paginator(
         self, request: HttpRequest, queryset: Any, per_page: int, *args: Any, **kwargs: Any

@@ -52,7 +52,9 @@ def test_the_newsroom_speaks_both_languages(newsroom):
 def barriers(page, address):
     """What axe says about a page of the newsroom; nothing where there is nothing to say."""
     page.goto(address)
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    # What stands in the editor of a text is the author's.
+    whole = {"include": ["html"], "exclude": [".ProseMirror"]}
+    found = Axe().run(page, whole, {"runOnly": {"type": "tag", "values": RULES}})
     return f"{address}\n{found.generate_report()}" if found.violations_count else ""
 
 
