@@ -1,20 +1,12 @@
-"""Samples of the components that show a partnership (see samples.py)."""
+"""Samples of the components that show a partnership."""
 
 from types import SimpleNamespace
 from typing import Any
 
 from alima_site.editorial import wording
 from alima_site.editorial.sums import NoSum
-from alima_site.portal.samples import (
-    HERE,
-    Sample,
-    in_both,
-    sentence,
-    source,
-    statistic,
-    title,
-    year,
-)
+from alima_site.portal.samples.records import source, statistic
+from alima_site.portal.samples.words import HERE, Sample, in_both, sentence, title, year
 from alima_site.portal.templatetags import drawing
 
 # Any country with neighbours: a map needs a real outline.
