@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.series import Part, Point, Series, Whole
+from alima_site.portal.drawing import bars, networks, shares
 from alima_site.portal.samples.records import statistic
 from alima_site.portal.samples.words import FIRST_YEAR, HERE, Context, Sample, sentence, title, year
-from alima_site.portal.templatetags import drawing
 
 
 def figure_samples() -> list[Sample]:
@@ -19,14 +19,12 @@ def figure_samples() -> list[Sample]:
         Sample("share", [share(word, percent) for word, percent in SHARES.items()]),
         Sample(
             "share_of_200.svg",
-            [drawing.share_of_200(percent + 10, word) for word, percent in SHARES.items()],
+            [shares.share_of_200(percent + 10, word) for word, percent in SHARES.items()],
         ),
-        Sample(
-            "bar_series.svg", [drawing.bar_series(series(1)), drawing.bar_series(series(2, 15))]
-        ),
-        Sample("small_multiples.svg", [drawing.small_multiples(several_series())]),
-        Sample("network.svg", [drawing.network(institutes())]),
-        Sample("share_of_whole.svg", [drawing.share_of_whole(whole())]),
+        Sample("bar_series.svg", [bars.bar_series(series(1)), bars.bar_series(series(2, 15))]),
+        Sample("small_multiples.svg", [bars.small_multiples(several_series())]),
+        Sample("network.svg", [networks.network(institutes())]),
+        Sample("share_of_whole.svg", [shares.share_of_whole(whole())]),
         Sample("statistics_table", [{"caption": title(6), "groups": [group(1), group(2)]}]),
     ]
 

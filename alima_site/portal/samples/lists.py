@@ -10,10 +10,10 @@ from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, Fact
 from alima_site.editorial.structured_data import as_json, trail
 from alima_site.portal.contact.form import ContactForm
+from alima_site.portal.drawing.strips import woven_strip
 from alima_site.portal.forms import SourceFilter
 from alima_site.portal.samples.texts import places_on_map
 from alima_site.portal.samples.words import HERE, Context, Sample, sentence, title, year
-from alima_site.portal.templatetags import drawing
 
 
 def list_samples() -> list[Sample]:
@@ -37,7 +37,7 @@ def list_samples() -> list[Sample]:
         Sample("partner_card", [partner(n) for n in (1, 2, 3)]),
         Sample("photo", [{"photo": picture()}]),
         Sample("logo", [{"logo": picture(), "name": title(1), "loading": "lazy"}]),
-        Sample("woven_strip.svg", [drawing.woven_strip(f"sample-{n}") for n in (4, 5, 6)]),
+        Sample("woven_strip.svg", [woven_strip(f"sample-{n}") for n in (4, 5, 6)]),
         Sample("country_card", [card | {"note": year()} for card in places_on_map()]),
         Sample("study_row", [study_row()]),
         Sample("timeline", [{"entries": entries}]),

@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial.pages import Crumb
 from alima_site.editorial.preview import Bar
+from alima_site.portal.drawing.maps import africa_map
 from alima_site.portal.samples.records import places_on_map
 from alima_site.portal.samples.words import HERE, Context, Sample, sentence, title, year
-from alima_site.portal.templatetags import drawing
 
 
 def text_samples() -> list[Sample]:
@@ -28,7 +28,7 @@ def text_samples() -> list[Sample]:
             ],
         ),
         Sample("map", [{"countries": places, "has_past": True}]),
-        Sample("africa_map.svg", [drawing.africa_map(places)]),
+        Sample("africa_map.svg", [africa_map(places)]),
         Sample("notice", notices()),
         Sample("badge", [{"kind": kind, "text": title(n)} for n, kind in enumerate(BADGES, 1)]),
         Sample("quotation", [quotation()]),
