@@ -3,7 +3,7 @@ import logging
 import pytest
 from django.db import connection
 
-from alima_site.editorial.loading import Run
+from alima_site.editorial.content_load import Run
 
 
 @pytest.fixture(scope="session")

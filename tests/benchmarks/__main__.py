@@ -27,7 +27,7 @@ from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases  # noqa: E402
 
-from alima_site.editorial.loading import Run  # noqa: E402
+from alima_site.editorial.content_load import Run  # noqa: E402
 from tests.benchmarks import search, serving  # noqa: E402
 from tests.benchmarks.rows import fill  # noqa: E402
 from tests.editorial.hostile_pictures import cleaned, refused, send_all  # noqa: E402

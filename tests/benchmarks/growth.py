@@ -27,7 +27,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
-from alima_site.editorial.loading import Run  # noqa: E402
+from alima_site.editorial.content_load import Run  # noqa: E402
 from alima_site.editorial.models import Content  # noqa: E402
 from tests.benchmarks.grown import Grown  # noqa: E402
 from tests.portal.test_pages import ADDRESSES  # noqa: E402

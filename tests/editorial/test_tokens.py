@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from alima_site.editorial import tokens
 from alima_site.editorial.content_files import ContentError, Row
-from alima_site.editorial.loading import Run
+from alima_site.editorial.content_load import Run
 from alima_site.editorial.models import Figure, FigureVersion
 from partners.loaders import PrincipleLoader
 from partners.models import PartnershipPrinciple

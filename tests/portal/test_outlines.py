@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
+from alima_site.portal.drawing.maps import country_map
 from alima_site.portal.outlines import all_codes, around, holds, neighbours, place_for_name
-from alima_site.portal.templatetags.drawing import country_map
 
 MAPPED = ["BF", "CD", "CF", "CM", "ET", "GN", "ML", "MR", "NE", "NG", "SD", "SN", "SS", "TD"]
 

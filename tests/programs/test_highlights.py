@@ -3,8 +3,8 @@
 import pytest
 from django.utils.translation import override
 
-from alima_site.portal.templatetags.drawing import share_of_whole
-from alima_site.portal.templatetags.drawing import small_multiples as draw
+from alima_site.portal.drawing.bars import small_multiples as draw
+from alima_site.portal.drawing.shares import share_of_whole
 from programs.highlights import parts_of_wholes, small_multiples, yearly_series
 from programs.models import CountryProgramme, PatientStatistic
 from tests.factories import make_country, make_indicator, make_statistic

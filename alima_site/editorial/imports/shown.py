@@ -6,11 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.imports import snapshots
 from alima_site.editorial.imports.importers import Importer
-from alima_site.editorial.imports.reading import Fault, table_of
+from alima_site.editorial.imports.reading import Fault
 from alima_site.editorial.imports.running import Plan
 from alima_site.editorial.models import ImportRun
-
-__all__ = ["planned", "report", "table_of"]
 
 OUTCOMES = {
     "new": _("new"),

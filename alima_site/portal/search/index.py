@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
-from alima_site.editorial.loading import content_loaded, loading
+from alima_site.editorial.content_load import content_loaded, loading
 from alima_site.editorial.models import Content, FigureVersion
 from alima_site.editorial.tokens import TOKEN
 from alima_site.portal.search.documents import (

@@ -7,8 +7,8 @@ from io import BytesIO
 from django.conf import settings
 from PIL import Image, ImageDraw, ImageFont
 
+from alima_site.portal.drawing.strips import STRIP_HEIGHT, woven_strip
 from alima_site.portal.share.cards import Card
-from alima_site.portal.templatetags.drawing import STRIP_HEIGHT, woven_strip
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN, TOP, BOTTOM = 80, 92, 550

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alima_site.portal.models import SiteSettings
-from alima_site.portal.samples import Sample, all_samples
-from alima_site.portal.samples_partnership import partnership_samples
+from alima_site.portal.samples import all_samples
+from alima_site.portal.samples.words import Sample
 
 FOLDER = "components"
 # The comment every component begins with.
@@ -32,7 +32,7 @@ class Shown(NamedTuple):
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Staff only: see the urls. It asks nothing of the database."""
-    shown = [show(sample) for sample in [*all_samples(), *partnership_samples()]]
+    shown = [show(sample) for sample in all_samples()]
     elsewhere = {
         "site_header": _("Shown at the head of this page."),
         "site_footer": _("Shown at the foot of this page."),

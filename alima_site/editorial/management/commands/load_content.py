@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection
 from django.utils.translation import override
 
 from alima_site.editorial.content_files import ContentError
-from alima_site.editorial.loading import Run
+from alima_site.editorial.content_load import Run
 from alima_site.editorial.models import Source
 
 OUTCOMES = ("created", "changed", "unchanged", "kept")

@@ -1,21 +1,13 @@
-"""Samples of the components that show a partnership (see samples.py)."""
+"""Samples of the components that show a partnership."""
 
 from types import SimpleNamespace
 from typing import Any
 
 from alima_site.editorial import wording
 from alima_site.editorial.sums import NoSum
-from alima_site.portal.samples import (
-    HERE,
-    Sample,
-    in_both,
-    sentence,
-    source,
-    statistic,
-    title,
-    year,
-)
-from alima_site.portal.templatetags import drawing
+from alima_site.portal.drawing.maps import country_map
+from alima_site.portal.samples.records import source, statistic
+from alima_site.portal.samples.words import HERE, Sample, in_both, sentence, title, year
 
 # Any country with neighbours: a map needs a real outline.
 PLACE = ("GA", "Gabon")
@@ -32,7 +24,7 @@ def partnership_samples() -> list[Sample]:
         Sample("ledger", [{"lines": ledger(), "caption": title(8), "partner": True}]),
         Sample("who_does_what", [{"organisations": organisations(), "caption": title(9)}]),
         Sample("side_by_side", [{"pairs": [(statistic(1), statistic(2))], "name": title(3)}]),
-        Sample("country_map.svg", [drawing.country_map(code, name)]),
+        Sample("country_map.svg", [country_map(code, name)]),
         Sample("where", [{"code": code, "name": name}]),
         Sample("map_words", [{}]),
     ]
