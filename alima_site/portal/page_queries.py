@@ -65,8 +65,4 @@ def editions_of(figure: Any) -> Any:
 def corrections_of(figure: Any) -> Any:
     """Of the public versions of the figure."""
     versions = FigureVersion.objects.published().filter(figure=figure)
-    return Correction.objects.filter(
-        content_type__app_label=FigureVersion._meta.app_label,
-        content_type__model=FigureVersion._meta.model_name,
-        object_id__in=versions.values("pk"),
-    ).select_related("content_type")
+    return Correction.objects.of_kind(FigureVersion, versions.values("pk"))

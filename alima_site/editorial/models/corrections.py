@@ -25,13 +25,15 @@ class CorrectionQuerySet(models.QuerySet):
     def of(self, records: Iterable[models.Model]) -> Self:
         """The corrections of records of one model, the latest first."""
         found = list(records)
-        if not found:
-            return self.none()
-        kind = found[0]._meta
+        keys = [record.pk for record in found]
+        return self.of_kind(type(found[0]), keys) if found else self.none()
+
+    def of_kind(self, model: type[models.Model], keys: Any) -> Self:
+        """The corrections of the records of a model that have these keys: a list, or a query."""
         return self.filter(
-            content_type__app_label=kind.app_label,
-            content_type__model=kind.model_name,
-            object_id__in=[record.pk for record in found],
+            content_type__app_label=model._meta.app_label,
+            content_type__model=model._meta.model_name,
+            object_id__in=keys,
         ).select_related("content_type")
 
     def for_page(self) -> Self:
