@@ -8,6 +8,7 @@ from django.test import Client
 from alima_site.editorial import admin_many, filters
 from alima_site.portal.views import explorer
 from programs.models import PatientStatistic
+from programs.querysets import COUNTED
 from tests.factories import (
     make_country,
     make_indicator,
@@ -51,18 +52,39 @@ def test_an_autocompletion_finds_all_though_it_counts_few(admin_client, monkeypa
     ]
 
 
-def test_a_list_says_that_there_are_more_than_it_counts(admin_client):
+def made_often(times):
+    """An indicator with so many public values."""
     indicator = make_indicator(slug="counted-often")
     first = make_statistic(indicator=indicator, slug="n-first")
     PatientStatistic.objects.bulk_create(
         PatientStatistic(
-            slug=f"n-{n}", indicator=indicator, source=first.source, value=100 + n,
-            period_start=first.period_start, period_end=first.period_end,
+            slug=f"n-{n}", state="published", indicator=indicator, source=first.source,
+            value=100 + n, period_start=first.period_start, period_end=first.period_end,
         )
-        for n in range(admin_many.COUNTED + 1)
+        for n in range(times - 1)
     )  # fmt: skip
+
+
+def test_a_list_says_that_there_are_more_than_it_counts(admin_client):
+    made_often(admin_many.COUNTED + 1)
     page = admin_client.get("/admin/editorial/indicator/?q=counted-often").content.decode()
     assert f">{admin_many.COUNTED}+<" in page
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_reader_is_told_that_there_are_more_values_than_are_counted(more):
+    made_often(COUNTED + more)
+    page = Client().get("/en/figures/").content.decode()
+    assert f"{COUNTED} published values" in page
+    assert (f"more than {COUNTED} published" in page) == bool(more)
+
+
+def test_thousands_are_set_apart(monkeypatch):
+    monkeypatch.setattr(explorer, "LISTED", 1_500)
+    made_often(1_600)
+    assert "1,500 values or more" in Client().get("/en/figures/explore/").content.decode()
+    french = Client().get("/fr/chiffres/explorer/").content.decode()
+    assert "1\u202f500 valeurs ou plus\u202f;" in french
 
 
 def test_the_explorer_lists_so_many_and_says_that_there_are_more(monkeypatch):
