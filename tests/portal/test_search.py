@@ -212,13 +212,13 @@ HOSTILE = [
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_question_breaks_the_page(language):
     address = {"fr": "/fr/rechercher/", "en": "/en/search/"}[language]
-    for query in HOSTILE:
-        for kind in ("", "partner", "nothing"):
-            response = Client().get(
-                address, {"q": query.encode("utf-8", "surrogatepass"), "kind": kind}
-            )
-            assert response.status_code == 200, repr(query)
-            assert b"\0" not in response.content
+    asked = [(query, "") for query in HOSTILE]
+    asked += [(query, kind) for query in HOSTILE[::8] for kind in ("partner", "nothing")]
+    for query, kind in asked:
+        given = {"q": query.encode("utf-8", "surrogatepass"), "kind": kind}
+        response = Client().get(address, given)
+        assert response.status_code == 200, repr(query)
+        assert b"\0" not in response.content
 
 
 @settings(
