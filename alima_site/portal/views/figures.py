@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import kept
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
@@ -42,9 +43,13 @@ def figure_list(request: HttpRequest) -> HttpResponse:
                 (theme, [figure for figure in figures if figure.theme == theme])
                 for theme in Figure.Theme
             ],
-            "indicators": Indicator.objects.published().annotate(values=published_values()),
+            "indicators": kept("indicators", indicators_with_counts),
         },
     )
+
+
+def indicators_with_counts() -> list[Indicator]:
+    return list(Indicator.objects.published().annotate(values=published_values()))
 
 
 @require_safe
