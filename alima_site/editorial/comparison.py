@@ -20,7 +20,8 @@ from django_countries.fields import CountryField
 from django_prose_editor.fields import ProseEditorField
 from translated_fields import show_language_code
 
-from alima_site.editorial.models.history import UNTOLD, Remembered
+from alima_site.editorial.models.acts import UNTOLD
+from alima_site.editorial.models.history import Remembered
 
 # The words of each field by its name; a row of a form by “model:key”.
 Words = dict[str, str]

@@ -20,7 +20,8 @@ from alima_site.editorial.comparison import (
     told_fields,
 )
 from alima_site.editorial.models import State
-from alima_site.editorial.models.history import Remembered, because, plain_value
+from alima_site.editorial.models.acts import because, plain_value
+from alima_site.editorial.models.history import Remembered
 
 BROUGHT_BACK = gettext_noop("Brought back after it was deleted.")
 # Going back changes what a record says, not whether it is public.

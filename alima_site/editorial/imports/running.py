@@ -15,7 +15,7 @@ from alima_site.editorial.imports import snapshots
 from alima_site.editorial.imports.importers import FaultAt, Importer
 from alima_site.editorial.imports.reading import Entry, entries, fault_at, table_of
 from alima_site.editorial.models import Corrected, ImportRun
-from alima_site.editorial.models.history import because
+from alima_site.editorial.models.acts import because
 from alima_site.editorial.spreadsheets import Table
 
 _NO_REASON = gettext_lazy(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from alima_site.editorial.imports import snapshots
 from alima_site.editorial.imports.importers import Importer
 from alima_site.editorial.models import Corrected, ImportRun
-from alima_site.editorial.models.history import because
+from alima_site.editorial.models.acts import because
 
 
 def undo(run: ImportRun, importer: Importer, user: Any, reasons: dict[str, str]) -> list[str]:

@@ -1,3 +1,4 @@
+from alima_site.editorial.models.acts import one_act, undone
 from alima_site.editorial.models.audit import AuditEntry
 from alima_site.editorial.models.content import Confidence, Content, SourcedContent, State
 from alima_site.editorial.models.corrections import Corrected, Correction
@@ -7,7 +8,7 @@ from alima_site.editorial.models.figures import (
     FigureVersion,
     Indicator,
 )
-from alima_site.editorial.models.history import History, Remembered, one_act, undone
+from alima_site.editorial.models.history import History, Remembered
 from alima_site.editorial.models.imports import ImportRun
 from alima_site.editorial.models.loading import LoadedRow
 from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of

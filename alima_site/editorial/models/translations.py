@@ -17,7 +17,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.languages import OTHER, pairs
-from alima_site.editorial.models.history import rows_written
+from alima_site.editorial.models.acts import rows_written
 
 BLOCKS = re.compile(r"</(?:p|li|h\d)>|<br ?/?>")
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 
 from alima_site.editorial.models import AuditEntry
-from alima_site.editorial.models.history import author
+from alima_site.editorial.models.acts import author
 
 Kind = AuditEntry.Kind
 RIGHTS = ("is_active", "is_staff", "is_superuser", "username")
