@@ -144,6 +144,10 @@ NO_PICTURE, DAMAGED = "no picture we know", "damaged or incomplete"
 
 
 def refused() -> dict[str, Upload]:
+    return of_another_kind() | broken_or_too_much()
+
+
+def of_another_kind() -> dict[str, Upload]:
     return {
         "SVG": Upload("a.svg", lambda: SVG, "An SVG file can hold programs"),
         "SVG as PNG": Upload("a.png", lambda: b"<?xml version='1.0'?>\n" + SVG, "An SVG file"),
@@ -168,6 +172,11 @@ def refused() -> dict[str, Upload]:
         "JPEG without ending": Upload(
             "jpg", lambda: encoded("JPEG"), "does not end as its content"
         ),
+    }
+
+
+def broken_or_too_much() -> dict[str, Upload]:
+    return {
         "PHP with the first bytes of a JPEG": Upload(
             "a.jpg", lambda: b"\xff\xd8\xff\xe0" + PHP, DAMAGED
         ),
