@@ -2,9 +2,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import content_state
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_with
@@ -47,6 +49,7 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
+    state = content_state()
     partner: Any = one_or_404(partner_page(slug=slug))
     statistics = statistics_of(partner=partner.pk)
     projects, studies = projects_of(partner=partner.pk), studies_of(partner=partner.pk)
@@ -54,18 +57,19 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "partners/partner.html",
         {
+            "state": state,
             "crumbs": [Crumb(_("Partners"), reverse("partners:list")), Crumb(partner.acronym)],
             "partner": partner,
             "facts": partner_facts(partner),
             "projects": projects,
-            "has_more_projects": len(projects) == PROJECTS,
-            "statistics": statistics.by_indicator(),
-            "has_more_statistics": len(statistics) == STATISTICS,
-            "pairs": statistics.side_by_side(),
+            "has_more_projects": SimpleLazyObject(lambda: len(projects) == PROJECTS),
+            "statistics": SimpleLazyObject(statistics.by_indicator),
+            "has_more_statistics": SimpleLazyObject(lambda: len(statistics) == STATISTICS),
+            "pairs": SimpleLazyObject(statistics.side_by_side),
             "studies": studies,
-            "has_more_studies": len(studies) == STUDIES,
+            "has_more_studies": SimpleLazyObject(lambda: len(studies) == STUDIES),
             "voices": partner.voices_heard,
-            "ledger": lines(partner.ledger_rows),
+            "ledger": SimpleLazyObject(lambda: lines(partner.ledger_rows)),
             "structured_data": [ngo(partner)],
         },
     )

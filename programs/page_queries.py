@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, OuterRef
 
 from alima_site.editorial.pages import without_accents
 from alima_site.editorial.prepared import prepared
+from alima_site.editorial.related import rows_of
 from partners.models import Voice
 from programs.models import CountryProgramme, PatientStatistic, Project
 
@@ -15,8 +16,9 @@ STATISTICS, PROJECTS, SEVERAL_COUNTRIES = 40, 10, 20
 
 @prepared
 def country_page(slug: Any) -> Any:
+    voices = Voice.objects.for_page().filter(country=OuterRef("country"))
     programmes = CountryProgramme.objects.for_index().with_sources().with_picture()
-    return programmes.filter(slug=slug)
+    return programmes.annotate(voices_heard=rows_of(voices)).filter(slug=slug)
 
 
 @prepared
@@ -63,8 +65,3 @@ def countries_on_the_map() -> list[Any]:
 def projects_in_several_countries() -> Any:
     several = Project.objects.for_index().in_several_countries()
     return Project.objects.for_list().only_first(SEVERAL_COUNTRIES, several)
-
-
-@prepared
-def voices_in(country: Any) -> Any:
-    return Voice.objects.for_page().filter(country=country)

@@ -1,8 +1,12 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import content_state
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_of
@@ -18,7 +22,6 @@ from programs.page_queries import (
     projects_in,
     projects_in_several_countries,
     statistics_in,
-    voices_in,
 )
 
 CARDS = 16  # countries on a page of their list
@@ -46,26 +49,28 @@ def country_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def country(request: HttpRequest, slug: str) -> HttpResponse:
+    state = content_state()
     country = one_or_404(country_page(slug=slug))
     statistics = statistics_in(programme=country.pk)
     charted = whole_years(list(statistics), STATISTICS)
-    projects = list(projects_in(programme=country.pk))
+    projects: Any = SimpleLazyObject(lambda: list(projects_in(programme=country.pk)))
     return render(
         request,
         "programs/country.html",
         {
+            "state": state,
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
             "projects": projects,
-            "has_more_projects": len(projects) == PROJECTS,
-            "statistics": statistics.by_indicator(),
+            "has_more_projects": SimpleLazyObject(lambda: len(projects) == PROJECTS),
+            "statistics": SimpleLazyObject(statistics.by_indicator),
             "has_more_statistics": len(statistics) == STATISTICS,
             "highlights": highlight_figures(charted),
-            "series": yearly_series(charted),
-            "more_series": small_multiples(charted),
-            "wholes": parts_of_wholes(charted),
+            "series": SimpleLazyObject(lambda: yearly_series(charted)),
+            "more_series": SimpleLazyObject(lambda: small_multiples(charted)),
+            "wholes": SimpleLazyObject(lambda: parts_of_wholes(charted)),
             "facts": country_facts(country),
-            "voices": voices_in(country=country.country.code),
+            "voices": country.voices_heard,
         },
     )
 

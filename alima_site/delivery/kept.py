@@ -1,17 +1,26 @@
 """What thousands of records come to, worked out once and kept until public content changes."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from alima_site.delivery.state import Watch
+from alima_site.delivery.state import watch_of_process
+
+# Parts of pages that a process holds, each some 50 kB: those that were asked for last.
+PARTS = 40
 
 T = TypeVar("T")
 
-_watch = Watch()
 _found: dict[str, dict[Hashable, Any]] = {}
+_parts: OrderedDict[Hashable, Any] = OrderedDict()
+
+
+def content_state() -> str:
+    """The state as the database has it now; one query."""
+    return watch_of_process.find(timezone.now())
 
 
 def kept(key: Hashable, find: Callable[[], T]) -> T:
@@ -19,7 +28,7 @@ def kept(key: Hashable, find: Callable[[], T]) -> T:
     What `find` gives, in the language of the moment. One query says whether what was found
     before still holds; the database is asked each time, so that editors see what they did.
     """
-    state = _watch.find(timezone.now())
+    state = content_state()
     if state not in _found:
         _found.clear()  # of the states before nothing is asked again
     known = _found.setdefault(state, {})
@@ -27,3 +36,18 @@ def kept(key: Hashable, find: Callable[[], T]) -> T:
     if whole_key not in known:
         known[whole_key] = find()
     return known[whole_key]
+
+
+def kept_part(state: str, key: Hashable, write: Callable[[], T]) -> T:
+    """
+    As `kept`, for what is many and large: of all parts the latest `PARTS` are held. `state` was
+    asked for before anything of the part was read: a part is never older than it says.
+    """
+    whole_key = state, key, get_language()
+    part = _parts.pop(whole_key, None)
+    if part is None:
+        part = write()
+    _parts[whole_key] = part
+    while len(_parts) > PARTS:
+        _parts.popitem(last=False)
+    return part

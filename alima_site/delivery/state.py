@@ -81,8 +81,12 @@ def moments() -> list[tuple[type[models.Model], str]]:
 
 
 class Schedule(NamedTuple):
-    """The moments around the one it was asked at, at which pages change by themselves."""
+    """
+    The stamp, and the moments around the one it was asked at, at which pages change by
+    themselves.
+    """
 
+    stamp: str | None
     asked: datetime.datetime
     passed: datetime.datetime | None
     ahead: datetime.datetime | None
@@ -93,21 +97,22 @@ class Schedule(NamedTuple):
 
 def schedule(now: datetime.datetime) -> Schedule:
     """Asked once for each stamp, and when a moment has come; one query."""
+    never = Value(None, models.DateTimeField())
+    stamps = ContentState.objects.filter(pk=1).annotate(passed=never, ahead=never)
     first, *others = (
         model._base_manager.order_by()
-        .annotate(all=Value(1))
-        .values("all")
+        .annotate(stamp=Value(""))
+        .values("stamp")
         .annotate(
             passed=Max(name, filter=Q(**{f"{name}__lte": now})),
             ahead=Min(name, filter=Q(**{f"{name}__gt": now})),
         )
-        .values_list("passed", "ahead")
+        .values_list("stamp", "passed", "ahead")
         for model, name in moments()
     )
-    found = list(first.union(*others))
-    passed = max((before for before, _after in found if before), default=None)
-    ahead = min((after for _before, after in found if after), default=None)
-    return Schedule(now, passed, ahead)
+    found = first.union(*others, stamps.values_list("stamp", "passed", "ahead"))
+    stamp, passed, ahead = (list(filter(None, column)) for column in zip(*found, strict=True))
+    return Schedule(next(iter(stamp), ""), now, max(passed, default=None), min(ahead, default=None))
 
 
 class Watch:
@@ -115,8 +120,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.state = ""
-        self._stamp = ""
-        self._schedule = Schedule(NEVER, None, None)
+        self._schedule = Schedule(None, NEVER, None, None)
         self._next_look = 0.0
         self._looking = threading.Lock()
         self._asked_at = 0.0
@@ -158,11 +162,16 @@ class Watch:
 
     def find(self, now: datetime.datetime) -> str:
         """The state at this moment. One query, and one more where something has changed."""
-        row = ContentState.objects.values_list("stamp", flat=True).filter(pk=1)
-        stamp = row.first() or ""
-        if stamp != self._stamp or not self._schedule.holds(now):
-            self._schedule = schedule(now)
-            self._stamp = stamp
-        passed = self._schedule.passed
-        moment = f"{passed and passed.timestamp()} {timezone.localdate(now)}"
-        return f"{stamp} {moment} {release()}"
+        known = self._schedule
+        stamp = None
+        if known.holds(now):
+            row = ContentState.objects.values_list("stamp", flat=True).filter(pk=1)
+            stamp = row.first() or ""
+        if stamp is None or stamp != known.stamp:
+            self._schedule = known = schedule(now)
+        passed = known.passed and known.passed.timestamp()
+        return f"{known.stamp} {passed} {timezone.localdate(now)} {release()}"
+
+
+# The one of this process.
+watch_of_process = Watch()

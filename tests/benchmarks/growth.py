@@ -27,6 +27,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
+from alima_site.delivery import kept  # noqa: E402
 from alima_site.editorial.content_load import Run  # noqa: E402
 from alima_site.editorial.models import Content  # noqa: E402
 from tests.benchmarks.grown import Grown  # noqa: E402
@@ -36,6 +37,8 @@ MORE = ["/fr/chiffres/explorer/", "/data/"]
 REPEATS = 5
 # A page above these has outgrown its limit.
 QUERIES, PAGE, LIST = 8, 2.0, 3.0
+# Every page is written whole each time.
+kept.PARTS = 0
 
 
 class Cost(NamedTuple):

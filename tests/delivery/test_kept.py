@@ -4,12 +4,16 @@ import datetime
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
 
-from alima_site.delivery.kept import kept
+from alima_site.delivery import kept as kept_module
+from alima_site.delivery.kept import content_state, kept, kept_part
 from alima_site.editorial.models import Topic
+from alima_site.editorial.preview import Bar, page_of
+from programs.models import CountryProgramme
 from tests.factories import make_topic
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +58,61 @@ def test_each_language_has_its_own():
         assert kept("language", lambda: "en") == "en"
     with override("fr"):
         assert kept("language", lambda: "anything") == "fr"
+
+
+NIGER = "/fr/programmes/niger/"
+
+
+def queries_of(address, **headers):
+    with CaptureQueriesContext(connection) as queries:
+        response = Client().get(address, headers=headers)
+    return len(queries), response.content.decode()
+
+
+def tell(story):
+    programme = CountryProgramme.objects.get(slug="niger")
+    programme.story_fr = story
+    programme.save()
+
+
+def test_a_page_is_put_together_from_its_part_until_content_changes():
+    tell("A first story.")
+    first, page = queries_of(NIGER)
+    second, same = queries_of(NIGER)
+    assert second < first
+    assert same == page
+    assert "A first story." in page
+    tell("A second story.")
+    assert "A second story." in queries_of(NIGER)[1]
+
+
+@pytest.mark.parametrize(
+    "headers", [{"host": "other.example"}, {"save-data": "on"}, {"x-forwarded-proto": "https"}]
+)
+def test_readers_of_another_kind_have_a_part_of_their_own(settings, headers):
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    make_topic(slug="another-state")
+    queries_of(NIGER)
+    from_the_part, _page = queries_of(NIGER)
+    assert queries_of(NIGER, **headers)[0] > from_the_part
+    assert queries_of(NIGER, **headers)[0] == from_the_part
+
+
+def test_nothing_of_a_preview_is_kept(rf):
+    programme = CountryProgramme.objects.get(slug="niger")
+    programme.story_fr = "Nobody may read this yet."
+    before = dict(kept_module._parts)
+    page = page_of(programme, "fr", rf.get("/"), Bar("draft"))
+    assert "Nobody may read this yet." in page.content.decode()
+    assert kept_module._parts == before
+    assert "Nobody may read this yet." not in queries_of(NIGER)[1]
+
+
+def test_only_the_latest_parts_are_held(monkeypatch):
+    monkeypatch.setattr(kept_module, "PARTS", 2)
+    state = content_state()
+    for key in ("a", "b", "a", "c"):
+        kept_part(state, key, lambda: "first")
+    found = {key: kept_part(state, key, lambda: "second") for key in ("a", "c", "b")}
+    assert found == {"a": "first", "c": "first", "b": "second"}

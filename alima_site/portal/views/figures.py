@@ -6,11 +6,12 @@ from django.core.paginator import Page
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import kept
+from alima_site.delivery.kept import content_state, kept
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
@@ -54,6 +55,7 @@ def indicators_with_counts() -> list[Indicator]:
 
 @require_safe
 def figure(request: HttpRequest, slug: str) -> HttpResponse:
+    state = content_state()
     compared = list(figures_compared_with(slug=slug))
     figure = next((each for each in compared if each.slug == slug), None)
     if figure is None:
@@ -65,13 +67,14 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "portal/figure.html",
         {
+            "state": state,
             "crumbs": [figures_crumb(), Crumb(str(figure.label))],
             "figure": figure,
             "editions": editions,
             "cited": cited,
             "citation": cited and citation_of(request, cited),
-            "changes": changes_of(figure),
-            "uses": uses_of(figure),
+            "changes": SimpleLazyObject(lambda: changes_of(figure)),
+            "uses": SimpleLazyObject(lambda: uses_of(figure)),
             "compared": compared,
         },
     )

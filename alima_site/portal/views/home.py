@@ -1,12 +1,16 @@
 """Pages that tell the whole story: home, and who ALIMA is."""
 
+from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import content_state
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
@@ -22,7 +26,8 @@ from alima_site.portal.page_queries import (
 )
 from partners.models import AllianceFact, Series, Voice
 from partners.structured_data import alima, founding_year, website
-from programs.highlights import whole_years, yearly_series
+from programs.highlights import YearlySeries, whole_years, yearly_series
+from programs.models import CountryProgramme
 from programs.page_queries import STATISTICS, charted_in, countries_on_the_map
 from research.models import Collaboration
 
@@ -32,18 +37,18 @@ IN_FOCUS = "niger"  # ALIMA's first country
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    state = content_state()
     countries = countries_on_the_map()
     places = [country.on_the_map for country in countries]
     focus = next((country for country in countries if country.slug == IN_FOCUS), None)
-    statistics = list(charted_in(programme=focus.pk)) if focus else []
     by_code = figures_by_code()
-    named = allies_and_series()
-    cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
+    named: Any = SimpleLazyObject(allies_and_series)
     members = home_members()
     return render(
         request,
         "portal/home.html",
         {
+            "state": state,
             "headlines": [headline(by_code[code]) for code in HEADLINES if code in by_code],
             "concerns": [
                 (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
@@ -57,14 +62,26 @@ def home(request: HttpRequest) -> HttpResponse:
                 "url": reverse("programs:list"),
             },
             "focus": focus,
-            "series": yearly_series(whole_years(statistics, STATISTICS)),
+            "series": SimpleLazyObject(lambda: series_of(focus)),
             "members": members,
             "structured_data": [website(), alima(members, places)],
-            "allies": [cards[slug] for slug in RESEARCH_ALLIES if slug in cards],
-            "voice": next(iter(home_voice()), None),
-            "films": next((record for record in named if isinstance(record, Series)), None),
+            "allies": SimpleLazyObject(lambda: allies_in(named)),
+            "voice": SimpleLazyObject(lambda: next(iter(home_voice()), None)),
+            "films": SimpleLazyObject(
+                lambda: next((each for each in named if isinstance(each, Series)), None)
+            ),
         },
     )
+
+
+def series_of(country: CountryProgramme | None) -> YearlySeries | None:
+    statistics = list(charted_in(programme=country.pk)) if country else []
+    return yearly_series(whole_years(statistics, STATISTICS))
+
+
+def allies_in(named: Iterable[Any]) -> list[Collaboration]:
+    cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
+    return [cards[slug] for slug in RESEARCH_ALLIES if slug in cards]
 
 
 def figures_by_code() -> dict[str, Figure]:
