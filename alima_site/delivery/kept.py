@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from alima_site.delivery.state import watch_of_process
 
 # Parts of pages that a process holds, each some 50 kB: those that were asked for last.
-PARTS = 40
+PARTS = 20
 
 T = TypeVar("T")
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeGuard
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Q, Value, When
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 from django.utils.translation import get_language
 from translated_fields import show_language_code
 
@@ -15,6 +17,7 @@ from alima_site.editorial import tokens
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Content, Figure, FigureVersion, Remembered
+from alima_site.editorial.prepared import prepared
 
 
 class Use(NamedTuple):
@@ -30,8 +33,8 @@ Fields = dict[type[models.Model], list[str]]
 ANSWERS: list[Callable[[models.Model], Iterable[Use]]] = []
 
 
-# The keys of the records of a kind in whose texts a sign stands; the search knows.
-SIGNED: list[Callable[[Any, list[Any]], models.QuerySet]] = []
+# The records in whose texts a sign stands, as rows of `model` and `object_id`; the search knows.
+SIGNED: list[Callable[[list[Any]], models.QuerySet]] = []
 
 
 def register(answer: Callable[[models.Model], Iterable[Use]]) -> None:
@@ -41,15 +44,16 @@ def register(answer: Callable[[models.Model], Iterable[Use]]) -> None:
 def uses_of(record: Any) -> list[Use]:
     """
     The public uses of any content, each once: where its token or its address stands in a
-    text, and records tied to it. A figure's uses are those of its versions, too. One query
-    for all kinds of content.
+    text, and records tied to it. A figure's uses are those of its versions, too. Two queries:
+    which kinds of content have any, and of these all.
     """
     found = [use for answer in ANSWERS for use in answer(record)]
     signs = [*tokens_of(record), *addresses_of(record)]
     values = {f"sign_{number}": sign for number, sign in enumerate(signs)}
     kind: Any = type(record)
-    users, fields = _users(kind, get_language() or "")
-    for use in users(key=record.pk, **values):
+    kinds = sorted(label for (label,) in _kinds_using(kind)(key=record.pk, **values))
+    users, fields = _users(kind, get_language() or "", tuple(kinds))
+    for use in users(key=record.pk, **values) if kinds else ():
         for number, field in enumerate(fields[type(use)]):
             if int(use.used_in) & 1 << number:
                 found.append(Use(str(use), use.get_absolute_url(), field))
@@ -57,15 +61,34 @@ def uses_of(record: Any) -> list[Use]:
 
 
 @cache
-def _users(kind: Any, language: str) -> tuple[Callable[..., list[Any]], Fields]:
+def _kinds_using(kind: Any) -> Callable[..., Iterable[tuple[str]]]:
+    """The labels of the models that may use a record of this kind."""
+
+    def build(key: Any, **signs: Any) -> models.QuerySet:
+        labels = [signed(list(signs.values())).values_list("model") for signed in SIGNED]
+        for model in filter(has_page, apps.get_models()):
+            label = Value(model._meta.label_lower, models.CharField())
+            labels += [
+                found.annotate(model_label=label).values_list("model_label")
+                for found in _tied(model, kind, key)
+            ]
+        return labels[0].union(*labels[1:])
+
+    return prepared(build)
+
+
+@lru_cache(maxsize=200)
+def _users(
+    kind: Any, language: str, labels: tuple[str, ...]
+) -> tuple[Callable[..., list[Any]], Fields]:
     """
-    The public records that use one of this kind: a query that is made ready once in each
-    language; and the names of the fields of each model, as their places are numbered.
+    The public records of some models that use one of this kind: a query that is made ready once
+    in each language; and the names of the fields of each model, as their places are numbered.
     """
     fields: Fields = {}
 
     def kinds(key: Any, **signs: Any) -> Iterator[models.QuerySet]:
-        for model in apps.get_models():
+        for model in map(apps.get_model, labels):
             texts = list(signs.values())
             if has_page(model) and (places := _places(model, kind, key, texts)):
                 fields[model] = list(places)
@@ -103,7 +126,9 @@ def _places(
     with show_language_code(False):  # a text is one use, in whichever of its languages
         for field in bilingual_fields(model):
             for sign in signs:
-                places[str(field.verbose_name)] |= Q(**{f"{field.name}__contains": sign})
+                # Not `contains`, which would put each sign through three functions first.
+                here = GreaterThan(StrIndex(field.name, sign), 0)
+                places[str(field.verbose_name)] |= Q(here)
         for field in (*model._meta.fields, *model._meta.many_to_many):
             if condition := _tie(model, field, kind, key):
                 places[str(field.verbose_name)] |= condition
@@ -147,10 +172,16 @@ def _candidates(model: Any, kind: Any, key: Any, signs: list[Any]) -> models.Que
     The keys of all that may use the record, each found along an index: by its signs in texts,
     and by each relation that leads to it.
     """
-    every: Any = model._base_manager.order_by()
-    sets = [signed(model, signs) for signed in SIGNED]
-    sets += [every.filter(tie).values("pk") for tie in _places(model, kind, key, []).values()]
+    mine = {"model": model._meta.label_lower}
+    sets = [signed(signs).filter(**mine).values("object_id") for signed in SIGNED]
+    sets += [found.values("pk") for found in _tied(model, kind, key)]
     return sets[0].union(*sets[1:]) if len(sets) > 1 else sets[0]
+
+
+def _tied(model: Any, kind: Any, key: Any) -> list[models.QuerySet]:
+    """Those that a relation ties to the record, by relation; each is found along an index."""
+    every: Any = model._base_manager.order_by()
+    return [every.filter(tie) for tie in _places(model, kind, key, []).values()]
 
 
 def _using(

@@ -243,6 +243,7 @@ def test_more_corrections_need_no_more_queries():
 
     correct(make_version())
     correct(make_statistic())
+    queries()  # a process asks once for the kinds of content
     before = queries()
     for _ in range(5):
         correct(make_version())

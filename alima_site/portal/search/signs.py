@@ -10,13 +10,10 @@ from alima_site.portal.search.tables import SearchEntry, SearchWord
 from alima_site.portal.search.words import LONGEST
 
 
-def signed(model: Any, signs: list[Any]) -> QuerySet:
-    """The keys of the public records of a kind that have one of these signs in a text."""
+def signed(signs: list[Any]) -> QuerySet:
+    """Entries of the public records that have one of these signs in a text."""
     words = SearchWord.objects.filter(word__in=[_cut(sign) for sign in signs])
-    entries = SearchEntry.objects.filter(
-        model=model._meta.label_lower, pk__in=words.values("entry")
-    )
-    return entries.values("object_id")
+    return SearchEntry.objects.filter(pk__in=words.values("entry"))
 
 
 def _cut(sign: Any) -> Any:
