@@ -2,11 +2,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state
+from alima_site.delivery.kept import content_state, later
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_with
@@ -62,14 +61,14 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "partner": partner,
             "facts": partner_facts(partner),
             "projects": projects,
-            "has_more_projects": SimpleLazyObject(lambda: len(projects) == PROJECTS),
-            "statistics": SimpleLazyObject(statistics.by_indicator),
-            "has_more_statistics": SimpleLazyObject(lambda: len(statistics) == STATISTICS),
-            "pairs": SimpleLazyObject(statistics.side_by_side),
+            "has_more_projects": later(lambda: len(projects) == PROJECTS),
+            "statistics": later(statistics.by_indicator),
+            "has_more_statistics": later(lambda: len(statistics) == STATISTICS),
+            "pairs": later(statistics.side_by_side),
             "studies": studies,
-            "has_more_studies": SimpleLazyObject(lambda: len(studies) == STUDIES),
+            "has_more_studies": later(lambda: len(studies) == STUDIES),
             "voices": partner.voices_heard,
-            "ledger": SimpleLazyObject(lambda: lines(partner.ledger_rows)),
+            "ledger": later(lambda: lines(partner.ledger_rows)),
             "structured_data": [ngo(partner)],
         },
     )

@@ -1,12 +1,9 @@
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state
+from alima_site.delivery.kept import content_state, later
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_of
@@ -52,8 +49,8 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
     state = content_state()
     country = one_or_404(country_page(slug=slug))
     statistics = statistics_in(programme=country.pk)
-    charted = whole_years(list(statistics), STATISTICS)
-    projects: Any = SimpleLazyObject(lambda: list(projects_in(programme=country.pk)))
+    charted = later(lambda: whole_years(list(statistics), STATISTICS))
+    projects = later(lambda: list(projects_in(programme=country.pk)))
     return render(
         request,
         "programs/country.html",
@@ -62,13 +59,13 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [programmes_crumb(), Crumb(str(country.name))],
             "country": country,
             "projects": projects,
-            "has_more_projects": SimpleLazyObject(lambda: len(projects) == PROJECTS),
-            "statistics": SimpleLazyObject(statistics.by_indicator),
-            "has_more_statistics": len(statistics) == STATISTICS,
-            "highlights": highlight_figures(charted),
-            "series": SimpleLazyObject(lambda: yearly_series(charted)),
-            "more_series": SimpleLazyObject(lambda: small_multiples(charted)),
-            "wholes": SimpleLazyObject(lambda: parts_of_wholes(charted)),
+            "has_more_projects": later(lambda: len(projects) == PROJECTS),
+            "statistics": later(statistics.by_indicator),
+            "has_more_statistics": later(lambda: len(statistics) == STATISTICS),
+            "highlights": later(lambda: highlight_figures(charted)),
+            "series": later(lambda: yearly_series(charted)),
+            "more_series": later(lambda: small_multiples(charted)),
+            "wholes": later(lambda: parts_of_wholes(charted)),
             "facts": country_facts(country),
             "voices": country.voices_heard,
         },

@@ -2,15 +2,16 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from alima_site.delivery.state import watch_of_process
 
-# Parts of pages that a process holds, each some 50 kB: those that were asked for last.
-PARTS = 20
+# Parts of pages that a process holds, most of them some 50 kB: those that were asked for last.
+PARTS = 30
 
 T = TypeVar("T")
 
@@ -36,6 +37,11 @@ def kept(key: Hashable, find: Callable[[], T]) -> T:
     if whole_key not in known:
         known[whole_key] = find()
     return known[whole_key]
+
+
+def later(make: Callable[[], T]) -> T:
+    """Made when somebody looks at it: for a part that is held, nobody does."""
+    return cast("T", SimpleLazyObject(make))
 
 
 def kept_part(state: str, key: Hashable, write: Callable[[], T]) -> T:

@@ -73,6 +73,14 @@ def read_rows(path: Path, key: str, required: Iterable[str], extra: Iterable[str
     return rows
 
 
+def header(path: Path) -> list[str]:
+    """The names of the columns; none where there is no file that can be read."""
+    try:
+        return _parse(path)[0][1]
+    except (ContentError, IndexError):
+        return []
+
+
 def _parse(path: Path) -> list[tuple[int, list[str]]]:
     """The lines of the file with their numbers, the header first."""
     try:

@@ -130,7 +130,8 @@ class FileLoad:
         differing = {name for name in values if values[name] != current[name]}
         writable = {
             name for name in differing
-            if self.run.reset or (name in last and last[name] == current[name])
+            # A column that is new has been loaded into nothing yet.
+            if self.run.reset or (last and last.get(name, "") == current[name])
         }  # fmt: skip
         if writable:
             changes = {name: values[name] for name in values if name in writable}

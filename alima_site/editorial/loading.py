@@ -11,7 +11,8 @@ from django.apps import apps
 from django.db import models
 
 from alima_site.editorial.cells import Cell, French, Many, One, OneOf, Text
-from alima_site.editorial.content_files import Row, read_additions, read_rows
+from alima_site.editorial.content_files import Row, header, read_additions, read_rows
+from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.file_load import FileLoad
 from alima_site.editorial.models import Confidence, Source, State
 
@@ -62,14 +63,28 @@ class Loader:
     app: ClassVar[str]
     file: ClassVar[str]
     model: ClassVar[type[models.Model]]
-    cells: ClassVar[dict[str, Cell]]
+    # By field. Columns that are called as a text in two languages is need not be named.
+    cells: dict[str, Cell]
     # Columns that are checked, but stand in no field.
     unstored: ClassVar[list[Cell]] = []
     key: ClassVar[str] = "id"
 
     def __init__(self, run: "Run") -> None:
         self.run = run
+        self.cells = self._cells_by_name() | self.cells
         self.progress = FileLoad(self)
+
+    def _cells_by_name(self) -> dict[str, Cell]:
+        """For a field `motto`, the columns `motto` or `motto_en`, and `motto_fr`."""
+        named = {cell.column for cell in [*self.cells.values(), *self.unstored]}
+        columns = set(header(content_folder(self.app) / self.file)) - named
+        found: dict[str, Cell] = {}
+        for field in bilingual_fields(self.model):
+            name, language = field.name.rsplit("_", 1)
+            is_french = language == "fr"
+            for column in columns & ({field.name} if is_french else {name, field.name}):
+                found[field.name] = French(column) if is_french else Text(column)
+        return found
 
     def rows(self) -> list[Row]:
         """The rows of the file, in the order in which they can be loaded."""

@@ -134,6 +134,15 @@ def test_a_changed_file_changes_what_no_editor_touched(files, capsys):
     assert Partner.objects.get(slug="keoogo").name_en == "Keoogo renamed"
 
 
+def test_a_column_called_as_a_text_of_the_record_is_read_into_it(files, capsys):
+    header, first, *rest = files["partners.csv"].read_text("utf-8").splitlines()
+    lines = [f"{header},story,story_fr", f"{first},Told,Raconté !", *(f"{row},," for row in rest)]
+    files["partners.csv"].write_text("\n".join(lines), "utf-8")
+    assert "1 changed" in load(capsys)
+    befen = Partner.objects.get(slug="befen")
+    assert (befen.story_en, befen.story_fr) == ("Told", "Raconté\u202f!")
+
+
 def test_the_current_version_can_move_from_one_row_to_another(files, capsys):
     edit(files["headline_figures.csv"], "14,patients-total,yes", "14,patients-total,")
     edit(files["headline_figures.csv"], "12,patients-total,,", "12,patients-total,yes,")

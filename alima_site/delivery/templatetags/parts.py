@@ -20,13 +20,14 @@ class Part(template.Node):
         self.nodelist = template.NodeList()
 
     def render(self, context: Context) -> SafeString:
-        request: Any = context["request"]
-        if getattr(request, "preview", None):
+        request: Any = context.get("request")
+        state = self.state.resolve(context)
+        if not state or request is None or getattr(request, "preview", None):
             return self.nodelist.render(context)
         # Besides, what is written differs by the addresses in it and by the pictures left out.
         reader = request.scheme, request.get_host(), request.headers.get("Save-Data") == "on"
         key = (*(each.resolve(context) for each in self.key), *reader)
-        return kept_part(self.state.resolve(context), key, lambda: self.nodelist.render(context))
+        return kept_part(state, key, lambda: self.nodelist.render(context))
 
 
 @register.tag
@@ -34,7 +35,8 @@ def part(parser: Parser, token: Token) -> Part:
     """
     {% part state key … %}…{% endpart %}: what stands between is written once for a state of the
     content, each key, language and kind of reader. The view asks for `content_state()` before
-    it reads anything, and leaves what only the part needs for the part to ask.
+    it reads anything, and leaves what only the part needs for `later()`. Without a state the part
+    is written anew.
     """
     _name, state, *key = token.split_contents()
     node = Part(parser.compile_filter(state), [parser.compile_filter(each) for each in key])

@@ -6,12 +6,11 @@ from django.core.paginator import Page
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state, kept
+from alima_site.delivery.kept import content_state, kept, later
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
@@ -73,8 +72,8 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "editions": editions,
             "cited": cited,
             "citation": cited and citation_of(request, cited),
-            "changes": SimpleLazyObject(lambda: changes_of(figure)),
-            "uses": SimpleLazyObject(lambda: uses_of(figure)),
+            "changes": later(lambda: changes_of(figure)),
+            "uses": later(lambda: uses_of(figure)),
             "compared": compared,
         },
     )

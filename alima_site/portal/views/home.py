@@ -6,11 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state
+from alima_site.delivery.kept import content_state, later
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
@@ -38,36 +37,34 @@ IN_FOCUS = "niger"  # ALIMA's first country
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     state = content_state()
-    countries = countries_on_the_map()
-    places = [country.on_the_map for country in countries]
-    focus = next((country for country in countries if country.slug == IN_FOCUS), None)
-    by_code = figures_by_code()
-    named: Any = SimpleLazyObject(allies_and_series)
+    countries = later(countries_on_the_map)
+    places = later(lambda: [country.on_the_map for country in countries])
+    focus = later(lambda: next((each for each in countries if each.slug == IN_FOCUS), None))
+    by_code = later(figures_by_code)
+    named = later(allies_and_series)
     members = home_members()
     return render(
         request,
         "portal/home.html",
         {
             "state": state,
-            "headlines": [headline(by_code[code]) for code in HEADLINES if code in by_code],
-            "concerns": [
-                (word, by_code[code]) for word, code in CONCERNS.items() if code in by_code
-            ],
-            "countries": countries[:CARDS],
+            "headlines": later(lambda: headlines(by_code)),
+            "concerns": later(lambda: concerns(by_code)),
+            "countries": later(lambda: countries[:CARDS]),
             "on_the_map": places,
-            "has_past": any(country.map_kind == "past" for country in countries),
+            "has_past": later(lambda: any(each.map_kind == "past" for each in countries)),
             "primary": {"label": _("Read the partnership model"), "url": reverse("portal:model")},
             "secondary": {
                 "label": _("See the country programmes"),
                 "url": reverse("programs:list"),
             },
             "focus": focus,
-            "series": SimpleLazyObject(lambda: series_of(focus)),
+            "series": later(lambda: series_of(focus)),
             "members": members,
-            "structured_data": [website(), alima(members, places)],
-            "allies": SimpleLazyObject(lambda: allies_in(named)),
-            "voice": SimpleLazyObject(lambda: next(iter(home_voice()), None)),
-            "films": SimpleLazyObject(
+            "structured_data": later(lambda: [website(), alima(members, places)]),
+            "allies": later(lambda: allies_in(named)),
+            "voice": later(lambda: next(iter(home_voice()), None)),
+            "films": later(
                 lambda: next((each for each in named if isinstance(each, Series)), None)
             ),
         },
@@ -92,6 +89,14 @@ def figures_by_code() -> dict[str, Figure]:
     for versions in found.values():
         versions[0].figure.public_versions = versions
     return {code: versions[0].figure for code, versions in found.items()}
+
+
+def headlines(by_code: dict[str, Figure]) -> list[dict[str, str]]:
+    return [headline(by_code[code]) for code in HEADLINES if code in by_code]
+
+
+def concerns(by_code: dict[str, Figure]) -> list[tuple[Any, Figure]]:
+    return [(word, by_code[code]) for word, code in CONCERNS.items() if code in by_code]
 
 
 def headline(figure: Figure) -> dict[str, str]:
