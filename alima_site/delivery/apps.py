@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db import connection
 
 
 class DeliveryConfig(AppConfig):
@@ -6,7 +7,10 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
-        from alima_site.delivery import database, state
+        from alima_site.delivery import state
 
-        database.connect()
         state.connect()
+        if connection.vendor == "postgresql":  # the driver takes megabytes of each process
+            from alima_site.delivery import driver
+
+            driver.connect()

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import models
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 from translated_fields import TranslatedField, to_attribute
+from translated_fields.fields import _show_language_code
 
 from alima_site.editorial import tokens
 from alima_site.editorial.dates import validate_partial_date
@@ -21,7 +24,28 @@ def bilingual(field: models.Field) -> TranslatedField:
     """
     # Added after the field is made: what it is made with, migrations write down.
     field.validators.append(tokens.validate)
-    return TranslatedField(field, attrgetter=_reading)
+    return Bilingual(field, attrgetter=_reading)
+
+
+class Bilingual(TranslatedField):
+    """Whose columns have names of one kind: a kind for each would take megabytes."""
+
+    def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
+        names = {code: _name_of_column(self._field.verbose_name, code) for code in self.languages}
+        self._specific = {code: {"verbose_name": names[code]} for code in names}
+        super().contribute_to_class(cls, name)
+        # It takes over what differs, and both names read alike as long as no language is shown.
+        for code, column in zip(names, self.fields, strict=True):
+            cls._meta.get_field(column).verbose_name = names[code]  # type: ignore[union-attr]
+
+
+def _name_with_language(verbose_name: Any, language: str) -> str:
+    if _show_language_code.get(False):
+        return f"{capfirst(verbose_name)} [{language}]"
+    return str(verbose_name)
+
+
+_name_of_column = lazy(_name_with_language, str)
 
 
 class InOtherLanguage(str):

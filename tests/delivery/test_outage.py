@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.db import OperationalError, connection
 from psycopg2 import extensions
 
-from alima_site.delivery import database, state
+from alima_site.delivery import database, driver, state
 from alima_site.delivery.page_store import Key
 from tests.delivery.test_page_store import broken_database, reader  # noqa: F401
 from tests.factories import make_partner
@@ -114,7 +114,7 @@ def silence():
 
 def test_a_database_that_is_silent_is_given_up(silence):
     with database.answers_within(0.05), pytest.raises(psycopg2.OperationalError, match="not answ"):
-        database.wait(silence)
+        driver.wait(silence)
     assert database.silent.is_set()
 
 
@@ -128,7 +128,7 @@ def test_while_the_silence_is_known_no_reader_waits(silence):
 
 def given_up(silence):
     with database.answers_within(1000), pytest.raises(psycopg2.OperationalError):
-        database.wait(silence)
+        driver.wait(silence)
 
 
 def test_who_looks_whether_it_is_back_waits_all_the_same(silence):
@@ -136,4 +136,4 @@ def test_who_looks_whether_it_is_back_waits_all_the_same(silence):
     answer = threading.Timer(0.3, lambda: setattr(silence, "poll", lambda: extensions.POLL_OK))
     answer.start()
     with database.answers_within(1000, even_if_silent=True):
-        database.wait(silence)
+        driver.wait(silence)
