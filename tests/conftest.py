@@ -2,8 +2,17 @@ import logging
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 
 from alima_site.editorial.content_load import Run
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quickly():
+    """A password need not be hard to guess, nor all static files be known before the first page."""
+    hasher = "django.contrib.auth.hashers.MD5PasswordHasher"
+    with override_settings(PASSWORD_HASHERS=[hasher], WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture(scope="session")
