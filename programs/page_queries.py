@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import F, OuterRef
 
+from alima_site.delivery.kept import kept
 from alima_site.editorial.pages import without_accents
 from alima_site.editorial.prepared import prepared
 from alima_site.editorial.related import rows_of
@@ -54,11 +55,14 @@ def _countries_on_the_map() -> Any:
     )
 
 
-def countries_on_the_map() -> list[Any]:
-    """All public countries by name."""
-    return sorted(
-        _countries_on_the_map(), key=lambda each: without_accents(each.on_the_map["name"])
-    )
+def countries_on_the_map(state: str = "") -> list[Any]:
+    """All public countries by name, read once for a state of the content."""
+
+    def by_name() -> list[Any]:
+        found = _countries_on_the_map()
+        return sorted(found, key=lambda each: without_accents(each.on_the_map["name"]))
+
+    return kept("countries on the map", by_name, state)
 
 
 @prepared

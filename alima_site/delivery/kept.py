@@ -24,12 +24,13 @@ def content_state() -> str:
     return watch_of_process.find(timezone.now())
 
 
-def kept(key: Hashable, find: Callable[[], T]) -> T:
+def kept(key: Hashable, find: Callable[[], T], state: str = "") -> T:
     """
     What `find` gives, in the language of the moment. One query says whether what was found
-    before still holds; the database is asked each time, so that editors see what they did.
+    before still holds; the database is asked each time, so that editors see what they did. Who
+    has asked for the state already gives it.
     """
-    state = content_state()
+    state = state or content_state()
     if state not in _found:
         _found.clear()  # of the states before nothing is asked again
     known = _found.setdefault(state, {})

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 # Beside the one for the settings of the site, which every page asks for.
 QUERIES = {
-    "/fr/": 7,
+    "/fr/": 6,
     "/fr/modele/": 7,
     "/fr/chronologie/": 7,
     "/fr/a-propos/": 3,

@@ -37,7 +37,7 @@ IN_FOCUS = "niger"  # ALIMA's first country
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     state = content_state()
-    countries = later(countries_on_the_map)
+    countries = later(lambda: countries_on_the_map(state))
     places = later(lambda: [country.on_the_map for country in countries])
     focus = later(lambda: next((each for each in countries if each.slug == IN_FOCUS), None))
     by_code = later(figures_by_code)
