@@ -2,21 +2,22 @@
 
 from typing import Any
 
+from django.db.models import OuterRef
+
 from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Topic
 from alima_site.editorial.prepared import prepared
+from alima_site.editorial.related import rows_of
 from partners.models import Partner
 from research.models import Collaboration, PracticeChange, Publication, Study
 
 
 @prepared
 def study_page(slug: Any) -> Any:
-    return Study.objects.published().with_sources().with_picture().filter(slug=slug)
-
-
-@prepared
-def changes_after(study: Any) -> Any:
-    return PracticeChange.objects.for_chain().with_sources().filter(study=study)
+    """With what changed in care after it, as `changes_after`."""
+    changes = PracticeChange.objects.for_chain().with_sources().filter(study=OuterRef("pk"))
+    studies = Study.objects.published().with_sources().with_picture().filter(slug=slug)
+    return studies.annotate(changes_after=rows_of(changes))
 
 
 @prepared

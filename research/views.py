@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import content_state, later
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
@@ -14,7 +15,7 @@ from research.fact_lists import collaboration_facts, publication_facts, study_fa
 from research.filters import PublicationFilter, StudyFilter
 from research.models import Collaboration, Publication, Study
 from research.network import network
-from research.page_queries import changes_after, named_by, publications_of, study_page
+from research.page_queries import named_by, publications_of, study_page
 from research.querysets import PublicationQuerySet
 from research.structured_data import medical_trial, research_organization, scholarly_article
 
@@ -87,29 +88,31 @@ def study_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
+    state = content_state()
     study = one_or_404(study_page(slug=slug))
-    changes = list(changes_after(study=study.pk))
-    publications = list(publications_of(study=study.pk))
-    statistics = statistics_of([study, *changes, *publications])
-    named = named_by(study=study.pk)
-    diseases = [record for record in named if isinstance(record, Topic)]
+    changes = study.changes_after
+    publications = later(lambda: list(publications_of(study=study.pk)))
+    statistics = later(lambda: statistics_of([study, *changes, *publications]))
+    named = later(lambda: named_by(study=study.pk))
+    diseases = later(lambda: [record for record in named if isinstance(record, Topic)])
     return render(
         request,
         "research/study.html",
         {
+            "state": state,
             "crumbs": [
                 research_crumb(),
                 Crumb(_("Studies"), reverse("research:studies")),
                 Crumb(str(study.short_title)),
             ],
             "study": study,
-            "chain": chain(study, publications, changes, statistics),
-            "has_changes": bool(changes),
-            "figures": as_group(statistics.get(study, [])),
+            "chain": later(lambda: chain(study, publications, changes, statistics)),
+            "has_changes": later(lambda: bool(changes)),
+            "figures": later(lambda: as_group(statistics.get(study, []))),
             "facts": study_facts(study),
             "diseases": diseases,
-            "took_part": [record for record in named if record not in diseases],
-            "structured_data": [medical_trial(study, diseases)],
+            "took_part": later(lambda: [each for each in named if each not in diseases]),
+            "structured_data": later(lambda: [medical_trial(study, diseases)]),
         },
     )
 

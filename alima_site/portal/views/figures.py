@@ -60,8 +60,8 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
     if figure is None:
         raise Http404
     compared.remove(figure)
-    editions = latest_editions(figure)
-    cited = editions.get(figure.current.pk) if figure.current else None
+    editions = later(lambda: latest_editions(figure))
+    cited = later(lambda: editions.get(figure.current.pk) if figure.current else None)
     return render(
         request,
         "portal/figure.html",
@@ -71,7 +71,7 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "figure": figure,
             "editions": editions,
             "cited": cited,
-            "citation": cited and citation_of(request, cited),
+            "citation": later(lambda: cited and citation_of(request, cited)),
             "changes": later(lambda: changes_of(figure)),
             "uses": later(lambda: uses_of(figure)),
             "compared": compared,
