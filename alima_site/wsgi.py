@@ -17,8 +17,9 @@ from django.urls import reverse  # noqa: E402
 from django.utils.translation import override  # noqa: E402
 
 from alima_site.delivery.page_store import PageStore  # noqa: E402
+from alima_site.delivery.state import watch_of_process  # noqa: E402
 
-application = PageStore(django)
+application = PageStore(django, watch_of_process)
 
 # Addresses, translations and templates: what every worker would load for itself.
 for code, _name in settings.LANGUAGES:
