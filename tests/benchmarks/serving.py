@@ -29,7 +29,7 @@ COLD = {
     "model": "/fr/modele/",
 }
 GZIP = b"\x1f\x8b"
-ROUNDS, SECONDS, CONNECTIONS = 5, 2.0, 16
+ROUNDS, SECONDS, CONNECTIONS = 7, 2.0, 16
 STORED, BARE, UNSTORED = "stored page", "bare Django view", "same page, no store"
 STATIC_FILE, CACHED, WAGTAIL = "nginx, static file", "nginx proxy_cache", "Wagtail, home page"
 
