@@ -13,10 +13,7 @@ UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
 @dataclass
 class Measured:
-    """
-    Rounds of one server. Times are the median of them; the rate and the CPU are those of the
-    best: in many a round one of two workers is given nearly all connections, whichever the server.
-    """
+    """Rounds of one server; each number is the median of them."""
 
     rates: list[float] = field(default_factory=list)
     p50s: list[float] = field(default_factory=list)
@@ -25,7 +22,7 @@ class Measured:
 
     @property
     def rate(self) -> float:
-        return max(self.rates)
+        return median(self.rates)
 
     @property
     def p50(self) -> float:
@@ -38,7 +35,7 @@ class Measured:
     @property
     def cpu(self) -> float:
         """Milliseconds an answer."""
-        return min(self.cpus)
+        return median(self.cpus)
 
 
 def wrk() -> str | None:
