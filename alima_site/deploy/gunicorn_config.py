@@ -18,6 +18,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 from alima_site.delivery.log_lines import JsonLines
+from alima_site.deploy.one_core_each import post_fork, pre_fork  # noqa: F401 (gunicorn's hooks)
 
 wsgi_app = "alima_site.wsgi"
 # Loaded once, before there are workers: they share its memory, most of what each would need.

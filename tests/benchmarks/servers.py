@@ -21,6 +21,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 GUNICORN = [
     "--workers=2", "--worker-class=gthread", "--threads=4", "--keep-alive=15",
     "--no-control-socket", "--log-level=error",
+    f"--config={ROOT / 'alima_site' / 'deploy' / 'one_core_each.py'}",
 ]  # fmt: skip
 NGINX = """
 daemon off; worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/nginx.log error;

@@ -1,0 +1,36 @@
+"""Each worker keeps to one core, whichever workers came and went."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.always_up.servers import DEPLOY, children, free_port, process, until
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="no choice of cores")
+
+
+def have_a_core_each(master: int) -> bool:
+    try:
+        found = [os.sched_getaffinity(worker) for worker in children(master)]
+    except ProcessLookupError:
+        return False
+    return sorted(map(list, found)) == [[core] for core in sorted(os.sched_getaffinity(master))]
+
+
+def test_workers_have_a_core_each_also_when_one_was_replaced_twice(tmp_path: Path):
+    cores = len(os.sched_getaffinity(0))
+    command = [
+        *(sys.executable, "-m", "gunicorn", "wsgiref.simple_server:demo_app"),
+        *("--config", str(DEPLOY / "one_core_each.py"), "--no-control-socket"),
+        *(f"--workers={cores}", f"--bind=127.0.0.1:{free_port()}"),
+    ]
+    with process(command, tmp_path / "log") as master:
+        until(lambda: have_a_core_each(master.pid), 20, "the workers have a core each")
+        for _time in range(2):
+            lost = children(master.pid)[0]
+            os.kill(lost, signal.SIGKILL)
+            until(lambda lost=lost: lost not in children(master.pid), 20, "the worker is gone")
+            until(lambda: have_a_core_each(master.pid), 20, "another has the core of the lost one")
