@@ -18,7 +18,11 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 from alima_site.delivery.log_lines import JsonLines
-from alima_site.deploy.one_core_each import post_fork, pre_fork  # noqa: F401 (gunicorn's hooks)
+from alima_site.deploy.workers import (  # noqa: F401  (the names are settings)
+    post_fork,
+    pre_fork,
+    worker_class,
+)
 
 wsgi_app = "alima_site.wsgi"
 # Loaded once, before there are workers: they share its memory, most of what each would need.
@@ -26,7 +30,6 @@ preload_app = True
 # Under systemd the socket of portal.socket is handed over and goes before this.
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WORKERS", "2"))
-worker_class = "gthread"
 threads = 4
 # Longer than nginx keeps a connection: the one who asks is the one who closes.
 keepalive = 75

@@ -19,9 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 TICK = os.sysconf("SC_CLK_TCK")
 GUNICORN = [
-    "--workers=2", "--worker-class=gthread", "--threads=4", "--keep-alive=15",
+    "--workers=2", "--threads=4", "--keep-alive=15",
     "--no-control-socket", "--log-level=error",
-    f"--config={ROOT / 'alima_site' / 'deploy' / 'one_core_each.py'}",
+    f"--config={ROOT / 'alima_site' / 'deploy' / 'workers.py'}",
 ]  # fmt: skip
 NGINX = """
 daemon off; worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/nginx.log error;
