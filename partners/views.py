@@ -59,7 +59,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "state": state,
             "crumbs": [Crumb(_("Partners"), reverse("partners:list")), Crumb(partner.acronym)],
             "partner": partner,
-            "facts": partner_facts(partner),
+            "facts": later(lambda: partner_facts(partner)),
             "projects": projects,
             "has_more_projects": later(lambda: len(projects) == PROJECTS),
             "statistics": later(statistics.by_indicator),
@@ -69,7 +69,7 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
             "has_more_studies": later(lambda: len(studies) == STUDIES),
             "voices": partner.voices_heard,
             "ledger": later(lambda: lines(partner.ledger_rows)),
-            "structured_data": [ngo(partner)],
+            "structured_data": later(lambda: [ngo(partner)]),
         },
     )
 

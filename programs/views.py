@@ -66,7 +66,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
             "series": later(lambda: yearly_series(charted)),
             "more_series": later(lambda: small_multiples(charted)),
             "wholes": later(lambda: parts_of_wholes(charted)),
-            "facts": country_facts(country),
+            "facts": later(lambda: country_facts(country)),
             "voices": country.voices_heard,
         },
     )

@@ -109,7 +109,7 @@ def study(request: HttpRequest, slug: str) -> HttpResponse:
             "chain": later(lambda: chain(study, publications, changes, statistics)),
             "has_changes": later(lambda: bool(changes)),
             "figures": later(lambda: as_group(statistics.get(study, []))),
-            "facts": study_facts(study),
+            "facts": later(lambda: study_facts(study)),
             "diseases": diseases,
             "took_part": later(lambda: [each for each in named if each not in diseases]),
             "structured_data": later(lambda: [medical_trial(study, diseases)]),

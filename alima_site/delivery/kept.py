@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 
 from alima_site.delivery.state import watch_of_process
 
-# Parts of pages that a process holds, most of them some 50 kB: those that were asked for last.
-PARTS = 30
+# Parts of pages that a process holds, one in three of them some 50 kB: those asked for last.
+PARTS = 45
 
 T = TypeVar("T")
 

@@ -1,6 +1,7 @@
 """How static files are stored: under hashed names, compressed, the stylesheet in one piece."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -35,6 +36,11 @@ class HashedStorage(CompressedManifestStaticFilesStorage):
     """Static files under hashed names, compressed; the imports of script modules follow."""
 
     support_js_module_import_aggregation = True
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # Every page names a dozen; while a process lives, they do not change.
+        self.url = cache(super().url)  # type: ignore[method-assign]
 
     def post_process(
         self, paths: Sources, *args: Any, **options: Any
