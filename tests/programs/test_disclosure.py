@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alima_site.editorial.models import Correction
-from programs.disclosure import DERIVABLE, SMALL, Counted, withheld
+from programs.disclosure.counted import Counted
+from programs.disclosure.suppression import DERIVABLE, SMALL, withheld
 from programs.models import PatientStatistic
 from tests.factories import make_country, make_indicator, make_source, make_statistic
 

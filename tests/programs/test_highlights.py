@@ -5,8 +5,9 @@ from django.utils.translation import override
 
 from alima_site.portal.drawing.bars import small_multiples as draw
 from alima_site.portal.drawing.shares import share_of_whole
-from programs.highlights import parts_of_wholes, small_multiples, yearly_series
 from programs.models import CountryProgramme, PatientStatistic
+from programs.parts_of_wholes import parts_of_wholes
+from programs.yearly_series import small_multiples, yearly_series
 from tests.factories import make_country, make_indicator, make_statistic
 
 pytestmark = pytest.mark.django_db
