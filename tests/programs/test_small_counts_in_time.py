@@ -11,11 +11,11 @@ YEAR, HALF, REST = (0, 4), (0, 2), (2, 4)
 
 
 def test_the_smallest_period_that_covers_it_is_withheld():
-    rows = [counted(1, 5, quarters=HALF), counted(2, 95, quarters=REST), counted(3, 100)]
-    assert withheld(rows) == {1: SMALL, 2: DERIVABLE}
+    half, rest = counted(1, 95, quarters=HALF), counted(2, 5, quarters=REST)
+    assert withheld([half, rest, counted(3, 100)]) == {2: SMALL, 1: DERIVABLE}
 
 
-def test_a_small_year_is_protected_from_its_quarters():
+def test_periods_of_none_cover_nothing():
     quarters = [counted(key, 0, quarters=(key, key + 1)) for key in range(3)]
     last = counted(3, 9, quarters=(3, 4))
     assert withheld([*quarters, last, counted(4, 9)]) == {3: SMALL, 4: SMALL}

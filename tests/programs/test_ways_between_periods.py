@@ -38,7 +38,3 @@ def test_the_shortest_way_is_taken():
     quarters = [(JANUARY, APRIL), (APRIL, JULY), (JULY, OCTOBER)]
     there_and_back = [(JANUARY, NEXT_YEAR), (OCTOBER, NEXT_YEAR)]
     assert sorted(way_between(JANUARY, OCTOBER, [*there_and_back, *quarters])) == there_and_back
-
-
-def test_no_period_is_no_way():
-    assert way_between(JANUARY, APRIL, []) == []
