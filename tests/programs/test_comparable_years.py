@@ -45,7 +45,8 @@ def test_the_years_of_another_reporter_can_be_asked_for():
 
 
 def test_an_indicator_with_two_values_for_a_year_is_left_out_and_no_other():
-    rows = [a_statistic(1, indicator=CASES), a_statistic(2, indicator=CASES), a_statistic(3)]
+    rows = [a_statistic(value, indicator=CASES) for value in (1, 2)]
+    rows += [a_statistic(9, 2022, indicator=CASES), a_statistic(3)]
     assert [values(by_year) for by_year in comparable_years(rows)] == [{2023: 3}]
 
 

@@ -6,7 +6,6 @@ from django.utils.translation import override
 from alima_site.editorial.models import Source
 from partners.models import Partner
 from programs.disclosure.suppression import DERIVABLE, SMALL
-from programs.models import PatientStatistic
 from programs.templatetags.statistics import statistic_rows
 from tests.programs.unsaved import a_statistic, an_indicator
 
@@ -120,4 +119,5 @@ def test_no_rows_are_no_lines_and_two_are_two():
 
 
 def test_a_record_has_an_address_to_print():
-    assert PatientStatistic(slug="a-row").short_path in line(slug="a-row")
+    row = a_statistic(1234)
+    assert f'data-short="{row.short_path}">1,234</a>' in statistic_rows([row])
