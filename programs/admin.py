@@ -6,7 +6,7 @@ from django.forms import BaseInlineFormSet, ModelForm
 from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
 from alima_site.editorial.admin_many import KeptValues
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
-from programs.models.countries import refuse_overlaps
+from programs.models.presences import refuse_overlaps
 
 
 class PresenceFormSet(BaseInlineFormSet):

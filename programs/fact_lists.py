@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Fact, known, or_not_published
-from programs.highlights import latest_figures
+from programs.comparable_years import latest_figures
 from programs.models import CountryProgramme, PatientStatistic, Project
 
 

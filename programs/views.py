@@ -8,8 +8,8 @@ from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import one_or_404
+from programs.comparable_years import whole_years
 from programs.fact_lists import country_facts, highlight_figures, project_facts
-from programs.highlights import parts_of_wholes, small_multiples, whole_years, yearly_series
 from programs.models import Project
 from programs.page_queries import (
     PROJECTS,
@@ -20,6 +20,8 @@ from programs.page_queries import (
     projects_in_several_countries,
     statistics_in,
 )
+from programs.parts_of_wholes import parts_of_wholes
+from programs.yearly_series import small_multiples, yearly_series
 
 CARDS = 16  # countries on a page of their list
 

@@ -9,8 +9,9 @@ from alima_site.editorial import loading
 from alima_site.editorial.cells import Cell, Find, French, One, PartialDate
 from alima_site.editorial.content_files import Row, read_rows
 from alima_site.editorial.typography import french_spacing
-from research.identifiers import ROR, Scheme, checked
+from research.identifiers import checked
 from research.models import Collaboration, Membership
+from research.schemes import ROR, Scheme
 
 
 def details_of(row: Row, find: Find) -> list[Row]:

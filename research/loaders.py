@@ -15,8 +15,8 @@ from alima_site.editorial.loading import Loader, register, sourced
 from alima_site.editorial.models import Indicator, Topic
 from partners.models import Partner
 from research.cells import EitherLanguage, Identifier, LanguageOfTitle, MemberDetails, Members
-from research.identifiers import DOI, PUBMED, ROR, TRIAL_REGISTRIES
 from research.models import Collaboration, PracticeChange, Publication, Study
+from research.schemes import DOI, PUBMED, ROR, TRIAL_REGISTRIES
 
 
 class ResearchLoader(Loader):

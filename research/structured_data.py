@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial.models import Topic
 from alima_site.editorial.structured_data import Thing, identifier, thing
-from research.identifiers import TRIAL_REGISTRIES, scheme_of
+from research.identifiers import scheme_of
 from research.models import Collaboration, Membership, Publication, Study
+from research.schemes import TRIAL_REGISTRIES
 
 
 def research_organization(collaboration: Collaboration) -> Thing:

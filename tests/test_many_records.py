@@ -8,7 +8,7 @@ from django.test import Client
 from alima_site.editorial import admin_many, filters
 from alima_site.portal.views import explorer
 from programs.models import PatientStatistic
-from programs.querysets import COUNTED
+from programs.querysets.indicators import COUNTED
 from tests.factories import (
     make_country,
     make_indicator,

@@ -21,7 +21,7 @@ from alima_site.editorial.models import Confidence, Indicator, Topic
 from alima_site.editorial.pages import by_name
 from partners.models import Partner
 from programs.models import CountryProgramme, PatientStatistic
-from programs.querysets import PatientStatisticQuerySet
+from programs.querysets.statistics import PatientStatisticQuerySet
 
 # Beside the countries: what was counted in all of them, or in several.
 ALL_COUNTRIES = "all"

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.templatetags.wording import amount, period_of, text
-from programs.querysets import ALIMA
+from programs.querysets.statistics import ALIMA
 
 register = template.Library()
 

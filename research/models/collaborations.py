@@ -7,8 +7,10 @@ from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import Remembered, SourcedContent
 from alima_site.editorial.models.content import ends_after_start
-from research.identifiers import ROR, IdentifierField, link
+from research.fields import IdentifierField
+from research.identifiers import link
 from research.querysets import ALLIANCES, CollaborationQuerySet
+from research.schemes import ROR
 
 
 class Collaboration(SourcedContent):

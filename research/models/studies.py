@@ -1,4 +1,4 @@
-"""Studies, what came out of them, where it is published, and what changed in care."""
+"""Studies, and what came out of them."""
 
 from django.db import models
 from django.utils import timezone
@@ -10,14 +10,14 @@ from alima_site.editorial.fields import PartialDateField, bilingual, page_photo
 from alima_site.editorial.models import Indicator, SourcedContent, Topic
 from alima_site.editorial.models.content import ends_after_start
 from partners.models import Partner
-from research.identifiers import DOI, PUBMED, TRIAL_REGISTRIES, IdentifierField, link
+from research.fields import IdentifierField
+from research.identifiers import link
 from research.models.collaborations import Collaboration
 from research.querysets import (
-    PracticeChangeQuerySet,
-    PublicationQuerySet,
     StudyQuerySet,
     a_year_before,
 )
+from research.schemes import TRIAL_REGISTRIES
 
 
 class Study(SourcedContent):
@@ -120,119 +120,3 @@ class Study(SourcedContent):
         limit = a_year_before(timezone.localdate())
         over = self.end and (self.end < limit[: len(self.end)] or self.end == limit)
         return bool(over and not self.main_result)
-
-
-class Publication(SourcedContent):
-    """An article, protocol, abstract or report."""
-
-    named_by = ("title", "language")
-
-    class Kind(models.TextChoices):
-        ARTICLE = "article", _("article")
-        PROTOCOL = "protocol", _("protocol")
-        ABSTRACT = "conference abstract", _("conference abstract")
-        REPORT = "research report", _("research report")
-
-    title = models.CharField(_("title"), max_length=400, help_text=_("In its own language."))
-    title_is_summarised = models.BooleanField(
-        _("title is summarised"),
-        default=False,
-        help_text=_("The exact title is not known yet: not to be cited."),
-    )
-    language = models.CharField(
-        _("language"),
-        max_length=2,
-        choices=[("fr", _("French")), ("en", _("English"))],
-        default="en",
-    )
-    journal = models.CharField(_("journal"), max_length=200, blank=True)
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
-    published = PartialDateField(_("date of publication"))
-    doi = IdentifierField(
-        _("DOI"), schemes=(DOI,), help_text=_("With or without https://doi.org/.")
-    )
-    pubmed_id = IdentifierField(_("PubMed number"), schemes=(PUBMED,))
-    open_access_url = models.URLField(
-        _("open access"),
-        max_length=400,
-        blank=True,
-        help_text=_("Where anybody can read the whole text. Empty: not known."),
-    )
-    first_author = models.CharField(_("first author"), max_length=100, blank=True)
-    study = models.ForeignKey(
-        Study,
-        models.SET_NULL,
-        related_name="publications",
-        verbose_name=_("study"),
-        null=True,
-        blank=True,
-    )
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-
-    objects = PublicationQuerySet.as_manager()
-
-    class Meta(SourcedContent.Meta):
-        verbose_name = _("publication")
-        verbose_name_plural = _("publications")
-        ordering = ["-year", "-published", "slug"]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def get_absolute_url(self) -> str:
-        return reverse("research:publication", args=[self.slug])
-
-    @property
-    def title_language(self) -> str:
-        """Its name is not translated: it stands in this language on every page."""
-        return self.language
-
-    @property
-    def doi_url(self) -> str:
-        return link(self.doi, (DOI,))
-
-    @property
-    def pubmed_url(self) -> str:
-        return link(self.pubmed_id, (PUBMED,))
-
-
-class PracticeChange(SourcedContent):
-    """A guideline or a practice that took up what a study tested, as a source documents it."""
-
-    named_by = ("title_fr", "title_en", "study__slug")
-
-    published_with = ("study", "source")
-    listed_with = ("study",)
-
-    class Kind(models.TextChoices):
-        GUIDELINE = "guideline", _("guideline")
-        PRACTICE = "practice", _("practice")
-
-    study = models.ForeignKey(
-        Study, models.CASCADE, related_name="practice_changes", verbose_name=_("study")
-    )
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
-    title = bilingual(models.CharField(_("title"), max_length=200))
-    date = PartialDateField(_("date"))
-    indicator = models.ForeignKey(
-        Indicator,
-        models.SET_NULL,
-        related_name="practice_changes",
-        verbose_name=_("counted as"),
-        null=True,
-        blank=True,
-        help_text=_("Its values that rest on a source of this record close the chain."),
-    )
-
-    objects = PracticeChangeQuerySet.as_manager()
-
-    class Meta(SourcedContent.Meta):
-        verbose_name = _("guideline or practice")
-        verbose_name_plural = _("guidelines and practices")
-        ordering = ["date", "slug"]
-
-    def __str__(self) -> str:
-        return str(self.title)
-
-    def get_absolute_url(self) -> str:
-        return f"{self.study.get_absolute_url()}#{self.slug}"

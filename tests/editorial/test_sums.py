@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from alima_site.editorial.sums import MOST, TOO_MANY, NoSum, Sum, sum_of
 from programs.models import PatientStatistic
-from programs.querysets import CHAIN
+from programs.querysets.statistics import CHAIN
 from tests.factories import make_country, make_indicator, make_statistic
 
 pytestmark = pytest.mark.django_db

@@ -2,8 +2,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from programs.highlights import latest_figures, yearly_series
+from programs.comparable_years import latest_figures
 from programs.models import CountryProgramme, PatientStatistic
+from programs.yearly_series import yearly_series
 from tests.factories import make_country, make_indicator, make_statistic
 
 pytestmark = pytest.mark.django_db

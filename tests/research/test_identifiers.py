@@ -2,7 +2,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
-from research.identifiers import (
+from research.identifiers import checked, link
+from research.schemes import (
     DOI,
     EU_CT,
     EUDRACT,
@@ -13,8 +14,6 @@ from research.identifiers import (
     PUBMED,
     ROR,
     TRIAL_REGISTRIES,
-    checked,
-    link,
 )
 from tests.factories import make_publication, make_study
 

@@ -21,7 +21,7 @@ from alima_site.portal.search.tables import SearchEntry, SearchWord
 from alima_site.portal.search.words import tokens
 from partners.models import AllianceFact
 from programs.models import CountryProgramme, PatientStatistic
-from research.identifiers import IdentifierField
+from research.fields import IdentifierField
 from research.models import Collaboration
 
 Place = SearchWord.Place

@@ -19,9 +19,9 @@ from alima_site.portal.filters import StatisticFilter
 from alima_site.portal.open_data.data_sets import STATISTICS
 from alima_site.portal.open_data.structured import dataset
 from alima_site.portal.views.data import file_links
-from programs.highlights import series_by_country
 from programs.models import PatientStatistic
-from programs.querysets import PatientStatisticQuerySet
+from programs.querysets.statistics import PatientStatisticQuerySet
+from programs.yearly_series import series_by_country
 
 PAGE = 40
 # Values that are listed, page by page; the files hold all.

@@ -22,7 +22,7 @@ from alima_site.portal.language import redirect_in_language
 from alima_site.portal.models import Disagreement
 from alima_site.portal.page_queries import corrections_of, editions_of, figures_compared_with
 from programs.models import PatientStatistic
-from programs.querysets import published_values
+from programs.querysets.indicators import published_values
 
 VALUES = 40  # of an indicator, on a page
 

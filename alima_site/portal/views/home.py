@@ -25,9 +25,10 @@ from alima_site.portal.page_queries import (
 )
 from partners.models import AllianceFact, Series, Voice
 from partners.structured_data import alima, founding_year, website
-from programs.highlights import YearlySeries, whole_years, yearly_series
+from programs.comparable_years import whole_years
 from programs.models import CountryProgramme
 from programs.page_queries import STATISTICS, charted_in, countries_on_the_map
+from programs.yearly_series import YearlySeries, yearly_series
 from research.models import Collaboration
 
 CARDS = 16  # countries

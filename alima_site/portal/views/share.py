@@ -14,8 +14,8 @@ from alima_site.portal.record_pages import RECORD_PAGES
 from alima_site.portal.share.cards import HOME, Card, Highlight, page_card, record_card
 from alima_site.portal.share.picture import as_png
 from alima_site.portal.views.home import HEADLINES, figures_by_code, headline
+from programs.comparable_years import whole_years
 from programs.fact_lists import highlight_figures
-from programs.highlights import whole_years
 from programs.models import CountryProgramme
 from programs.page_queries import STATISTICS, statistics_in
 

@@ -9,9 +9,9 @@ from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb
 from partners.models import Partner, Voice
-from programs.highlights import yearly_series
 from programs.models import PatientStatistic, Project
-from programs.querysets import published_values
+from programs.querysets.indicators import published_values
+from programs.yearly_series import yearly_series
 from research.models import Study
 
 # The page lists as many of each, the latest first.

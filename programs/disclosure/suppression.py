@@ -13,57 +13,14 @@ It is decided on all public statistics, never on the ones a page shows, so that 
 together say what each alone does not.
 """
 
-import datetime
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from programs.disclosure.counted import PER_CENT, Counted, Tile
+from programs.disclosure.periods import way_between
 
 SMALL, DERIVABLE = "small", "derivable"
-PER_CENT = "%"
-
-
-class Counted(NamedTuple):
-    """What matters of a statistic here. The names of `FIELDS` are those of its queryset."""
-
-    key: int
-    value: int
-    whole: int | None
-    indicator: int
-    country: int | None
-    place: str
-    reporter: str
-    start: datetime.date | None
-    end: datetime.date | None
-    threshold: int
-    unit: str
-
-    @property
-    def is_small(self) -> bool:
-        return 0 < self.value < self.threshold
-
-    @property
-    def cell(self) -> tuple[Any, ...]:
-        return self.indicator, self.reporter, self.start, self.end
-
-    @property
-    def line(self) -> tuple[Any, ...]:
-        return self.indicator, self.country, self.place, self.reporter
-
-    @property
-    def ends(self) -> tuple[datetime.date, datetime.date] | None:
-        """The first day, and the first day after; None for an open or unknown period."""
-        if self.start is None or self.end is None or self.end == datetime.date.max:
-            return None
-        return self.start, self.end + datetime.timedelta(days=1)
-
-
-FIELDS = (
-    "pk", "value", "subset_of_id", "indicator_id", "programme_id", "place", "reported_by",
-    "period_start", "period_end", "threshold", "indicator__unit",
-)  # fmt: skip
-
-# Rows that count the same thing, of which a reader may use any: repeated publications.
-Tile = list[Counted]
 
 
 def withheld(rows: Iterable[Counted]) -> dict[int, str]:
@@ -188,25 +145,7 @@ class Suppression:
             if ends != row.ends
             and (self._is_shown(tile) or (row.is_small and any(r.is_small for r in tile)))
         ]
-        steps: dict[Any, list[Any]] = defaultdict(list)
-        for ends in known:
-            steps[ends[0]].append(ends)
-            steps[ends[1]].append(ends)
-        first, last = row.ends or (None, None)
-        came: dict[Any, Any] = {first: None}
-        waiting = deque([first])
-        while waiting and last not in came:
-            here = waiting.popleft()
-            for ends in steps[here]:
-                there = ends[1] if ends[0] == here else ends[0]
-                if there not in came:
-                    came[there] = (here, ends)
-                    waiting.append(there)
-        path, here = [], last
-        while came.get(here):
-            here, ends = came[here]
-            path.append(ends)
-        return path
+        return way_between(*row.ends, known) if row.ends else []
 
 
 def _of_all(tiles: dict[Any, Tile], name: Any) -> Iterator[tuple[Counted, list[Tile]]]:

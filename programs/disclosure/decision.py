@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import CharField, F, Max, Q, QuerySet, Subquery, Value
 
 from alima_site.editorial.models import Indicator, threshold_of
-from programs import disclosure
+from programs.disclosure.counted import FIELDS, PER_CENT, Counted
+from programs.disclosure.suppression import withheld
 
 # A kind of link, and the two indicators it links; a small count links its own to itself.
 SMALL, PART, CONFLICT = "small", "part", "conflict"
@@ -55,8 +56,8 @@ class Decision:
                 periods = [Q(period_start=start, period_end=end) for start, end in ends]
                 which |= Q(indicator__in=apart) & reduce(or_, periods)
             known = self.public.annotate(threshold=threshold_of("indicator__")).filter(which)
-            rows = known.order_by().values_list(*disclosure.FIELDS)
-            self.found |= disclosure.withheld(starmap(disclosure.Counted, rows.iterator()))
+            rows = known.order_by().values_list(*FIELDS)
+            self.found |= withheld(starmap(Counted, rows.iterator()))
 
     def _decided_by_period(self, indicators: set[int]) -> set[int]:
         """
@@ -94,7 +95,7 @@ class Decision:
 
     def small_rates(self) -> QuerySet:
         """Rates that may come to a small count: parts, which have an index of their own."""
-        rates = self.public.filter(indicator__unit=disclosure.PER_CENT, subset_of__isnull=False)
+        rates = self.public.filter(indicator__unit=PER_CENT, subset_of__isnull=False)
         return rates.exclude(value=0)
 
     @cached_property

@@ -1,0 +1,82 @@
+"""The facts beside the titles of the research pages: what is known, and what is not published."""
+
+import pytest
+from django.utils.translation import override
+
+from research.fact_lists import collaboration_facts, publication_facts, study_facts
+from tests.research.unsaved import a_collaboration, a_publication, a_study
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with override("en"):
+        yield
+
+
+def values(facts):
+    return {str(fact.label): fact.value for fact in facts}
+
+
+def addresses(facts):
+    return {str(fact.label): fact.url for fact in facts if fact.url}
+
+
+def test_what_a_reader_would_look_for_says_that_it_is_not_published():
+    missing = [
+        label for label, value in values(study_facts(a_study())).items() if value == "not published"
+    ]
+    assert missing == ["Period", "Status", "Registration", "Sponsor", "Participants"]
+
+
+def test_what_no_reader_looks_for_is_left_out():
+    assert not {"Where", "Countries"} & set(values(study_facts(a_study())))
+
+
+def test_the_countries_of_a_study_are_named():
+    assert values(study_facts(a_study(countries="ML,NE")))["Countries"] == "Mali, Niger"
+
+
+def test_the_number_of_a_study_leads_to_its_registry():
+    facts = study_facts(a_study(registration_id="NCT03751475"))
+    assert addresses(facts) == {"Registration": "https://clinicaltrials.gov/study/NCT03751475"}
+
+
+def test_a_publication_says_what_is_not_published_of_it():
+    facts = values(publication_facts(a_publication()))
+    missing = [label for label, value in facts.items() if value == "not published"]
+    assert missing == ["Journal", "Published", "First author", "DOI"]
+
+
+def test_the_day_of_a_publication_goes_before_its_year():
+    facts = publication_facts(a_publication(year=2016, published="2016-03"))
+    assert values(facts)["Published"] == "March 2016"
+    assert values(publication_facts(a_publication(year=2016)))["Published"] == "2016"
+
+
+def test_a_publication_leads_to_what_can_be_read_of_it():
+    publication = a_publication(
+        doi="10.1000/x", pubmed_id="26930627", open_access_url="https://example.org/all"
+    )
+    assert addresses(publication_facts(publication)) == {
+        "DOI": "https://doi.org/10.1000/x",
+        "PubMed": "https://pubmed.ncbi.nlm.nih.gov/26930627/",
+        "Open access": "https://example.org/all",
+    }
+
+
+@pytest.mark.parametrize(("state", "is_named"), [("published", True), ("draft", False)])
+def test_a_publication_names_its_study_only_where_that_is_public(state, is_named):
+    facts = publication_facts(a_publication(study=a_study(slug="a-study", state=state)))
+    assert ("Study" in values(facts)) == is_named
+
+
+def test_a_collaboration_without_dates_says_that_they_are_not_published():
+    facts = values(collaboration_facts(a_collaboration()))
+    assert facts["Period"] == "not published"
+    assert not {"ROR", "Countries"} & set(facts)
+
+
+def test_a_collaboration_leads_to_its_ror_and_lists_its_countries():
+    facts = collaboration_facts(a_collaboration(ror="02vjkv261", countries_en="Niger; Mali"))
+    assert values(facts)["Countries"] == "Niger · Mali"
+    assert addresses(facts) == {"ROR": "https://ror.org/02vjkv261"}

@@ -1,0 +1,111 @@
+"""What comes along with the records of research, and in which order."""
+
+import datetime
+
+import pytest
+from django.utils.translation import override
+
+from alima_site.editorial.models import Source
+from research.admin import ResultDueFilter
+from research.chain import statistics_of
+from research.models import Collaboration, PracticeChange, Publication, Study
+from tests.factories import (
+    make_collaboration,
+    make_indicator,
+    make_partner,
+    make_practice_change,
+    make_publication,
+    make_source,
+    make_statistic,
+    make_study,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def slugs(records):
+    return [record.slug for record in records]
+
+
+def test_the_oldest_collaboration_comes_first_and_the_undated_last():
+    made = [
+        make_collaboration(slug=slug, since=since)
+        for slug, since in (("b-undated", ""), ("late", "2020"), ("early", "1950"), ("a", ""))
+    ]
+    listed = Collaboration.objects.for_index().filter(pk__in=[record.pk for record in made])
+    assert slugs(listed) == ["early", "late", "a", "b-undated"]
+
+
+def test_the_latest_study_comes_first_and_the_undated_last():
+    for slug, start in (("undated", ""), ("b", "2090"), ("a", "2090"), ("later", "2091")):
+        make_study(slug=slug, start=start)
+    listed = slugs(Study.objects.for_list())
+    assert listed[:3] == ["later", "a", "b"]
+    assert "undated" not in listed[: -len(Study.objects.published().filter(start=""))]
+
+
+def test_only_public_diseases_come_with_a_study():
+    study = make_study()
+    study.diseases.set([make_topic(slug="b"), make_topic(slug="a"), make_topic(state="draft")])
+    found = Study.objects.with_diseases().get(pk=study.pk)
+    assert slugs(found.public_topics) == ["a", "b"]
+
+
+def test_publications_of_one_year_come_by_their_day():
+    for slug, published in (("early", "2098-01"), ("late", "2098-11"), ("unknown", "")):
+        make_publication(slug=slug, year=2098, published=published)
+    assert slugs(Publication.objects.for_list())[:3] == ["late", "early", "unknown"]
+
+
+def test_changes_of_care_come_in_the_order_of_their_dates():
+    study = make_study()
+    for slug, date in (("b", "2020"), ("a", "2020"), ("first", "2012")):
+        make_practice_change(slug=slug, date=date, study=study)
+    make_practice_change(slug="hidden", study=study, state="draft")
+    assert slugs(PracticeChange.objects.for_chain().filter(study=study)) == ["first", "a", "b"]
+
+
+def test_a_change_of_a_draft_study_is_not_public():
+    change = make_practice_change(study=make_study(state="draft"))
+    assert change not in PracticeChange.objects.published()
+
+
+def test_a_value_rests_on_a_further_source_of_the_study_too():
+    further, indicator = make_source(), make_indicator()
+    study = make_study(indicator=indicator)
+    study.further_sources.add(further)
+    row = make_statistic(indicator=indicator, source=further)
+    assert statistics_of([study]) == {study: [row]}
+    Source.objects.filter(pk=further.pk).update(state="draft")
+    assert statistics_of([Study.objects.get(pk=study.pk)]) == {study: []}
+
+
+def test_what_is_counted_under_nothing_has_no_statistics():
+    assert statistics_of([make_study()]) == {}
+    assert statistics_of([]) == {}
+
+
+def test_a_leap_day_has_no_day_of_the_year_before_and_does_no_harm():
+    early, late = make_study(end="2023-02-28"), make_study(end="2023-03-01")
+    due = Study.objects.result_due(datetime.date(2024, 2, 29))
+    assert early in due
+    assert late not in due
+
+
+def test_a_list_that_is_not_filtered_by_results_shows_all(rf):
+    chosen = ResultDueFilter(rf.get("/"), {}, Study, None)
+    assert chosen.queryset(None, Study.objects.all()).count() == Study.objects.count()
+
+
+def test_a_study_names_the_public_organisations_it_is_done_with():
+    study = make_study(slug="together")
+    study.local_partners.add(
+        make_partner(acronym="SHOWN"), make_partner(acronym="H", state="draft")
+    )
+    study.collaborations.add(make_collaboration(short_name_en="ALLY"))
+    study.collaborations.add(make_collaboration(short_name_en="HIDDEN", state="draft"))
+    with override("en"):
+        found = Study.objects.with_organisations().get(pk=study.pk)
+        assert [str(one) for one in found.public_partners] == ["SHOWN"]
+        assert [str(one) for one in found.public_allies] == ["ALLY"]
