@@ -33,7 +33,8 @@ class WithFiles(Consented):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with its files; those it no longer has, or may no longer have, are deleted."""
-        former = type(self)._default_manager.filter(pk=self.pk).values_list("key", flat=True).first()
+        same = type(self)._default_manager.filter(pk=self.pk)
+        former = same.values_list("key", flat=True).first()
         if self.is_over:
             self.key, self.sizes = "", []
         elif self.pending:

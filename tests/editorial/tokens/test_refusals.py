@@ -5,9 +5,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import override
 
-from alima_site.editorial import tokens
 from alima_site.editorial.content_files import ContentError, Row
 from alima_site.editorial.content_load import Run
+from alima_site.editorial.token_refusals import validate
 from partners.loaders import PrincipleLoader
 from programs.models import CountryProgramme
 from tests.factories import (
@@ -31,26 +31,26 @@ pytestmark = pytest.mark.django_db
 )  # fmt: skip
 def test_a_text_with_a_wrong_token_is_refused(text):
     with pytest.raises(ValidationError):
-        tokens.validate(text)
+        validate(text)
 
 
 @pytest.mark.parametrize(
     "text", ["", "[1]", "[figures]", "In [[figure:countries]]", "[[figure:countries/c-14]] [note]"]
 )
 def test_a_text_with_right_tokens_or_none_is_taken(text):
-    tokens.validate(text)
+    validate(text)
 
 
 def test_a_figure_that_is_not_public_yet_is_refused():
     figure = make_figure(publish_at=timezone.now() + timezone.timedelta(days=1))
     make_version(figure=figure, is_current=True)
     with override("en"), pytest.raises(ValidationError, match="no published figure"):
-        tokens.validate(f"[[figure:{figure.slug}]]")
+        validate(f"[[figure:{figure.slug}]]")
 
 
 def test_the_missing_current_version_is_said():
     with override("en"), pytest.raises(ValidationError, match="no current version"):
-        tokens.validate("[[figure:research-ongoing]]")
+        validate("[[figure:research-ongoing]]")
 
 
 def test_a_name_cannot_hold_a_figure():
