@@ -8,11 +8,11 @@ class ProgramsConfig(AppConfig):
 
     def ready(self) -> None:
         from alima_site.delivery import state
-        from alima_site.editorial import tokens, where_used
+        from alima_site.editorial import token_kinds, where_used
         from programs import importers, loaders  # noqa: F401  (both register themselves)
         from programs.tokens import StatisticTokens
         from programs.where_used import in_tables
 
-        tokens.register("stat", StatisticTokens())
+        token_kinds.register("stat", StatisticTokens())
         where_used.register(in_tables)
         state.watch(self)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from alima_site.editorial import wording
-from alima_site.editorial.tokens import Kind, Offer
+from alima_site.editorial.token_kinds import Kind, Offer
 from programs.models import PatientStatistic
 
 

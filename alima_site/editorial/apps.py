@@ -14,7 +14,7 @@ class EditorialConfig(AppConfig):
             desk,
             desk_rows,
             loaders,  # noqa: F401
-            tokens,
+            token_kinds,
         )
         from alima_site.editorial.figure_tokens import FigureTokens
         from alima_site.editorial.imports.on_the_desk import latest_imports
@@ -22,7 +22,7 @@ class EditorialConfig(AppConfig):
         from alima_site.editorial.sign_in import audit
 
         audit.connect()
-        tokens.register("figure", FigureTokens())
+        token_kinds.register("figure", FigureTokens())
         desk_rows.register()
         desk.register_changes(latest_imports)
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")

@@ -14,6 +14,7 @@ from translated_fields.fields import _show_language_code
 
 from alima_site.editorial import tokens
 from alima_site.editorial.dates import validate_partial_date
+from alima_site.editorial.token_refusals import validate
 
 
 def bilingual(field: models.Field) -> TranslatedField:
@@ -23,7 +24,7 @@ def bilingual(field: models.Field) -> TranslatedField:
     for tokens; the filters `text`, `rich`… read the same with links.
     """
     # Added after the field is made: what it is made with, migrations write down.
-    field.validators.append(tokens.validate)
+    field.validators.append(validate)
     return Bilingual(field, attrgetter=_reading)
 
 
@@ -74,7 +75,7 @@ def _standing_in(text: str, language: str) -> InOtherLanguage:
 
 def bilingual_fields(model: type[models.Model]) -> list[models.Field]:
     """The real columns of all texts in two languages."""
-    return [f for f in model._meta.concrete_fields if tokens.validate in f.validators]
+    return [f for f in model._meta.concrete_fields if validate in f.validators]
 
 
 class PartialDateField(models.CharField):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
-from alima_site.editorial.tokens import Kind, Offer
+from alima_site.editorial.token_kinds import Kind, Offer
 
 
 def by_code(versions: Iterable[FigureVersion]) -> dict[str, FigureVersion]:

@@ -11,11 +11,11 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext_noop
 
-from alima_site.editorial import tokens
 from alima_site.editorial.cells import Many, Mutual, One
 from alima_site.editorial.content_files import Row
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.load_memory import Memory
+from alima_site.editorial.token_refusals import unknown_codes_allowed
 
 if TYPE_CHECKING:
     from alima_site.editorial.loading import Loader
@@ -145,7 +145,7 @@ class FileLoad:
             for name, value in values.items():
                 self.loader.cells[name].write(record, name, value, self.run.find)
             if save:
-                with tokens.unknown_codes_allowed():
+                with unknown_codes_allowed():
                     record.full_clean()
                 record.correction_reason = REASON
                 record.save()

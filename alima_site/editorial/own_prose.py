@@ -22,7 +22,7 @@ from django_prose_editor.fields import ProseEditorField
 from alima_site.editorial.bare_numbers import BareNumber, bare_numbers
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models import Content
-from alima_site.editorial.tokens import KINDS, Offer
+from alima_site.editorial.token_kinds import KINDS, Offer
 
 # Fields in the words of a source, whatever record they are in.
 PRINTED = re.compile(r"_as_printed_|^quote_")

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from alima_site.editorial import preview, tokens, wording
+from alima_site.editorial import preview, token_refusals, tokens, wording
 from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.languages import missing_names, named, pairs
 from alima_site.editorial.links import Pages
@@ -116,7 +116,7 @@ def figures_are_known(record: Any) -> Iterator[Remark]:
     """A figure that was public when the text was saved may not be so any more."""
     for field in bilingual_fields(type(record)):
         try:
-            tokens.validate(getattr(record, field.name))
+            token_refusals.validate(getattr(record, field.name))
         except ValidationError as error:
             yield of_field(record, field.name, " ".join(error.messages))
 

@@ -18,6 +18,7 @@ from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Content, Figure, FigureVersion, Remembered
 from alima_site.editorial.prepared import prepared
+from alima_site.editorial.token_kinds import KINDS
 
 
 class Use(NamedTuple):
@@ -110,7 +111,7 @@ def tokens_of(record: Any) -> list[str]:
         version = f"[[figure:{record.figure.slug}/{record.slug}]]"
         return [f"[[figure:{record.figure.slug}]]", version] if record.is_current else [version]
     # Other rooms name their kinds of tokens; a code no text names is found nowhere.
-    return [f"[[{name}:{record.slug}]]" for name in tokens.KINDS if name != "figure"]
+    return [f"[[{name}:{record.slug}]]" for name in KINDS if name != "figure"]
 
 
 def addresses_of(record: Any) -> list[str]:
@@ -219,7 +220,7 @@ def held_by(record: Any) -> list[str]:
         return sorted(tokens_in_texts("figure") & {tokens_of(record)[-1]})
     own = {
         f"[[{name}:{record.slug}]]": name
-        for name, kind in tokens.KINDS.items()
+        for name, kind in KINDS.items()
         if name != "figure" and kind.find({record.slug}).get(record.slug) == record
     }
     return [token for token, name in own.items() if token in tokens_in_texts(name)]

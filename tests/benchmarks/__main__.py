@@ -30,7 +30,8 @@ from django.test.utils import CaptureQueriesContext, setup_databases, teardown_d
 from alima_site.editorial.content_load import Run  # noqa: E402
 from tests.benchmarks import search, serving  # noqa: E402
 from tests.benchmarks.rows import fill  # noqa: E402
-from tests.editorial.hostile_pictures import cleaned, refused, send_all  # noqa: E402
+from tests.editorial.pictures.sending import send_all  # noqa: E402
+from tests.editorial.pictures.uploads import cleaned, refused  # noqa: E402
 from tests.postgresql import server  # noqa: E402
 
 SIZES = (20_000,)

@@ -16,7 +16,7 @@ from programs.models import CountryProgramme
 from tests.browser.conftest import copy_of, new_page, sign_in
 from tests.browser.hostile_texts import SCRIPTS, SIGNS
 from tests.browser.test_public_pages import ENGLISH, FRENCH
-from tests.editorial.hostile_pictures import encoded
+from tests.editorial.pictures.files import encoded
 from tests.sheets import HEADER
 
 RICH = ("story_fr", "story_en", "transcript_fr", "transcript_en")

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from tests.browser.test_admin import barriers
-from tests.editorial.hostile_pictures import SVG, encoded, exif
+from tests.editorial.pictures.files import SVG, encoded, exif
 
 number = count(1)
 NIGER = "/fr/programmes/niger/"

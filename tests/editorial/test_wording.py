@@ -1,11 +1,11 @@
-import datetime
+"""Numbers and dates in the words of each language."""
+
 from decimal import Decimal
 
 import pytest
 from django.utils.translation import override
 
 from alima_site.editorial import wording
-from alima_site.editorial.typography import french_spacing
 
 
 @pytest.mark.parametrize(
@@ -58,44 +58,50 @@ def test_dates_are_as_precise_as_they_are_known(value, french, english):
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "said"),
+    ("value", "said"),
     [
-        ("2013-05-01", "2014-04-30", "May 2013 to April 2014"),
-        ("2014-04-01", "2016-12-31", "April 2014 to 2016"),
-        ("2021-01-01", "2024-01-31", "2021 to January 2024"),
-        ("2022-01-01", "2022-11-30", "January 2022 to November 2022"),
-        ("2020-02-01", "2020-12-10", "February 2020 – 10\u00a0December 2020"),
-        ("2015-09-18", "2015-10-05", "18\u00a0September 2015 to 5\u00a0October 2015"),
+        (-1200, "-1,200"),
+        (Decimal("1200.00"), "1,200"),
+        (Decimal("1E+3"), "1,000"),
+        (Decimal("0.10"), "0.1"),
     ],
 )
-def test_a_day_that_only_opens_or_closes_a_period_is_not_printed(start, end, said):
-    from_day, to_day = map(datetime.date.fromisoformat, (start, end))
+def test_a_number_has_no_zeros_nobody_needs_and_no_exponent(value, said):
     with override("en"):
-        assert wording.counted_period(from_day, to_day) == said
-
-
-def test_a_whole_year_is_named_as_a_year():
-    day = datetime.date
-    with override("en"):
-        assert wording.counted_period(day(2022, 1, 1), day(2022, 12, 31)) == "2022"
-        assert wording.counted_period(day(2015, 1, 1), day(2016, 12, 31)) == "2015 to 2016"
-        assert wording.counted_period(day(2014, 12, 1), None) == "since December 2014"
-        assert wording.counted_period(day(2009, 1, 1), None) == "since 2009"
-        assert wording.counted_period(day(2010, 1, 12), None) == "since 12\u00a0January 2010"
-        assert wording.counted_period(None, None) == ""
+        assert wording.number(value) == said
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
+    ("value", "french"),
     [
-        ("Cofondatrice ; apporte", "Cofondatrice\u202f; apporte"),
-        ("Avec BEFEN : soins", "Avec BEFEN\u00a0: soins"),
-        ("« ces derniers mois »", "«\u00a0ces derniers mois\u00a0»"),
-        ("près de 20 000 enfants, 75,4 %", "près de 20\u202f000 enfants, 75,4\u202f%"),
-        ("https://alima.ngo/?p=1", "https://alima.ngo/?p=1"),
-        ("de 2019 à 2020", "de 2019 à 2020"),
+        (1_000_000, "1\u00a0million"),
+        (1_900_000, "1,9\u00a0million"),
+        (2_000_000, "2\u00a0millions"),
+        (1_050_000, "1\u202f050\u202f000"),
+        (999_900, "999\u202f900"),
+        (Decimal("2600000.00"), "2,6\u00a0millions"),
     ],
 )
-def test_french_text_gets_its_spaces_once(typed, kept):
-    assert french_spacing(typed) == kept
-    assert french_spacing(kept) == kept
+def test_french_counts_millions_in_the_plural_from_two_on(value, french):
+    with override("fr"):
+        assert wording.short_number(value) == french
+
+
+def test_every_month_has_its_own_name_in_french():
+    with override("fr"):
+        said = [wording.partial_date(f"2024-{month:02}") for month in range(1, 13)]
+    names = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    assert said == [f"{name} 2024" for name in names.split()]
+
+
+def test_a_percentage_has_its_sign_and_no_other_unit_is_printed():
+    with override("fr"):
+        assert wording.with_unit(Decimal("0.5"), "%") == "0,5\u202f%"
+        assert wording.with_unit(2_000_000, "people") == "2\u00a0millions"
+    with override("en"):
+        assert wording.with_unit(50, "%") == "50%"
+
+
+def test_parts_of_a_cell_stand_in_a_line_without_the_empty_ones():
+    assert wording.listed(" Mirriah;Dakoro ; ;") == "Mirriah · Dakoro"
+    assert wording.listed("") == ""

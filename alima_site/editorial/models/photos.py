@@ -13,12 +13,11 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import bilingual
-from alima_site.editorial.models.consent import Consented
 from alima_site.editorial.models.content import Content, State
+from alima_site.editorial.models.picture_files import WithFiles
 from alima_site.editorial.pictures import store
-from alima_site.editorial.pictures.door import LOGO_DOOR, PHOTO_DOOR, Door, Rendered
+from alima_site.editorial.pictures.door import LOGO_DOOR, PHOTO_DOOR, Door
 from alima_site.editorial.querysets import PhotoQuerySet
 
 FILE_NAME = re.compile(
@@ -51,10 +50,10 @@ def percent(name: Any, help_text: Any) -> models.PositiveSmallIntegerField:
     )
 
 
-class Photo(Consented, Content):
+class Photo(WithFiles, Content):
     """
-    A picture with all that must be known before it is shown. Its files stand in the store
-    under `key`; without consent it loses them for good.
+    A picture with all that must be known before it is shown: who made it, what it shows,
+    and the consent of those in it.
     """
 
     named_by = ("title",)
@@ -109,13 +108,6 @@ class Photo(Consented, Content):
         _("What stays in sight when the picture is cut: 0 is the left edge, 100 the right one."),
     )
     focus_y = percent(_("focal point from the top, in %"), _("0 is the top, 100 the bottom."))
-    # Empty while there is no picture, and once consent is over.
-    key = models.SlugField(max_length=32, blank=True, editable=False)
-    sizes = models.JSONField(default=list, blank=True, editable=False)
-
-    # An uploaded picture, until it is saved.
-    pending: Rendered | None = None
-
     objects = PhotoQuerySet.as_manager()
 
     class Meta(Content.Meta):
@@ -129,8 +121,6 @@ class Photo(Consented, Content):
     @property
     def door(self) -> Door:
         return LOGO_DOOR if self.kind == Kind.LOGO else PHOTO_DOOR
-
-    # Who may see it
 
     @classmethod
     def visible_when(cls, at: datetime.datetime, prefix: str = "") -> Q:
@@ -172,58 +162,6 @@ class Photo(Consented, Content):
                 errors.setdefault(name, []).append(sentence)
         if errors:
             raise ValidationError(errors)
-
-    # Its files
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with its files; those it no longer has, or may no longer have, are deleted."""
-        former = type(self).objects.filter(pk=self.pk).values_list("key", flat=True).first()
-        if self.is_over:
-            self.key, self.sizes = "", []
-        elif self.pending:
-            self.key = store.keep(self.pending.files)
-            self.sizes = [list(size) for size in self.pending.sizes]
-        elif self.key and not self.has_files:
-            # An older version, brought back, names files that are gone.
-            self.key, self.sizes = "", []
-        self.pending = None
-        super().save(*args, **kwargs)
-        if former and former != self.key:
-            transaction.on_commit(lambda: store.remove(former))
-
-    @property
-    def has_files(self) -> bool:
-        return store.is_kept(self.key, f"{self.width}.{self.door.endings[-1]}")
-
-    # How it is shown
-
-    @property
-    def width(self) -> int:
-        return self.sizes[-1][0] if self.sizes else 0
-
-    @property
-    def height(self) -> int:
-        return self.sizes[-1][1] if self.sizes else 0
-
-    def address(self, width: int, ending: str) -> str:
-        return reverse("rendition", args=[self.key or "none", width, ending])
-
-    @property
-    def src(self) -> str:
-        """The largest file, of the format every browser shows."""
-        return self.address(self.width, self.door.endings[-1])
-
-    @property
-    def srcsets(self) -> dict[str, str]:
-        """For each ending, the addresses of all widths as HTML wants them."""
-        return {
-            ending: ", ".join(f"{self.address(w, ending)} {w}w" for w, _h in self.sizes)
-            for ending in self.door.endings
-        }
-
-    @property
-    def srcset(self) -> str:
-        return self.srcsets[self.door.endings[-1]]
 
     @property
     def focus(self) -> str:

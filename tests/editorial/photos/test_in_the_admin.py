@@ -12,7 +12,7 @@ from alima_site.editorial.desk import sections
 from alima_site.editorial.models import Photo
 from alima_site.editorial.preflight import refusals
 from programs.models import CountryProgramme
-from tests.editorial.hostile_pictures import SVG, encoded, exif
+from tests.editorial.pictures.files import SVG, encoded, exif
 from tests.factories import make_photo
 from tests.pictures import uploaded
 
