@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alima_site.editorial.dates import validate_partial_date
-from alima_site.editorial.spreadsheets import Column, Refused, values
+from alima_site.editorial.spreadsheets import Column, Refused
+from alima_site.editorial.spreadsheets.columns import plain_word
+from alima_site.editorial.spreadsheets.days import day, year
+from alima_site.editorial.spreadsheets.numbers import whole_number
 from alima_site.editorial.spreadsheets.sheets import Plain
-from alima_site.editorial.spreadsheets.tables import plain_word
 
 LANGUAGES = ("fr", "en")
 
@@ -47,17 +49,17 @@ class Cell:
 
 class Number(Cell):
     def read(self, value: Plain, names: Names) -> int:
-        return values.whole_number(value)
+        return whole_number(value)
 
 
 class Day(Cell):
     def read(self, value: Plain, names: Names) -> str:
-        return values.day(value)
+        return day(value)
 
 
 class Year(Cell):
     def read(self, value: Plain, names: Names) -> int:
-        return values.year(value)
+        return year(value)
 
 
 class PartialDate(Cell):
@@ -67,7 +69,7 @@ class PartialDate(Cell):
         try:
             validate_partial_date(str(value))
         except ValidationError:
-            return values.day(value)
+            return day(value)
         return str(value)
 
 
