@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -44,7 +44,7 @@ def _parts(text: str) -> tuple[int, int, int]:
     if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text):
         return int(match[3]), int(match[2]), int(match[1])
     match = re.fullmatch(r"(\d{1,2})(?:er)? ([a-z]+) (\d{4})", plain_word(text))
-    if match and (month := _months().get(match[2])):
+    if match and (month := _month(match[2])):
         return int(match[3]), month, int(match[1])
     if re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})", text):
         raise Refused(_("“%(value)s”: write the year with four digits") % {"value": text})
@@ -53,16 +53,21 @@ def _parts(text: str) -> tuple[int, int, int]:
     raise Refused(_("“%(value)s” is not a date. Write it as 31/12/2024") % {"value": text[:60]})
 
 
+def _month(word: str) -> int | None:
+    """The month of which this is the name, or a start that no other has: févr, but not jui."""
+    found = {number for name, number in _months() if name.startswith(word)}
+    return found.pop() if len(word) >= 3 and len(found) == 1 else None
+
+
 @cache
-def _months() -> dict[str, int]:
-    return dict(_named_months())
+def _months() -> list[tuple[str, int]]:
+    return list(_named_months())
 
 
 def _named_months() -> Iterator[tuple[str, int]]:
     for language in ("fr", "en"):
         with override(language):
-            for names in (MONTHS, MONTHS_3):
-                yield from ((plain_word(name), number) for number, name in names.items())
+            yield from ((plain_word(name), number) for number, name in MONTHS.items())
 
 
 def year(value: Plain) -> int:
