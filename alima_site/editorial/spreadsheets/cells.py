@@ -33,18 +33,17 @@ class Cells:
         if kind == "e":
             return {"fault": "error", "text": text}
         if kind == "s" and text:
-            return check_cell(self._shared(text), column, row)
+            return check_cell(self._shared(text, address(column, row)), column, row)
         if kind == "n" and text:
             return self._number(text, cell.attributes.get("s", ""), address(column, row))
         if kind == "b" and text:
             return "TRUE" if text == "1" else "FALSE"
         return text[:10] if kind == "d" else text
 
-    def _shared(self, text: str) -> str:
-        try:
-            return self.texts[int(text)]
-        except (ValueError, IndexError):
-            raise Refused(damaged_cell("")) from None
+    def _shared(self, text: str, where: str) -> str:
+        if not text.isdecimal() or len(text) > 9 or int(text) >= len(self.texts):
+            raise Refused(damaged_cell(where))
+        return self.texts[int(text)]
 
     def _number(self, text: str, style: str, where: str) -> Plain:
         try:

@@ -71,7 +71,8 @@ class Book:
         cells: dict[int, Plain] = {}
         for element in self._part(sheet.part, "row", "c"):
             if element.name == "c":
-                column, row = place_of(element.attributes.get("r", ""), len(cells), row)
+                following = max(cells, default=-1) + 1
+                column, row = place_of(element.attributes.get("r", ""), following, row)
                 cells[column] = self.cells.value(element, column, row)
             else:
                 # A row ends after its cells; an empty one has its number only.
