@@ -32,8 +32,13 @@ class Column:
         return self.label_fr if is_french() else self.label_en
 
     @property
+    def labels(self) -> list[str]:
+        """What it is called first of all."""
+        return [plain_word(name) for name in (self.label_fr, self.label_en, self.key)]
+
+    @property
     def names(self) -> set[str]:
-        return {plain_word(n) for n in (self.key, self.label_fr, self.label_en, *self.aliases)}
+        return {*self.labels, *map(plain_word, self.aliases)}
 
     @property
     def tags(self) -> frozenset[str]:

@@ -32,14 +32,13 @@ def find_header(lines: list[Line], columns: Sequence[Column]) -> tuple[int, dict
 
 def _by_label(line: Line, columns: Sequence[Column]) -> dict[str, int]:
     words = [plain_word(cell) if isinstance(cell, str) else "" for cell in line.cells]
+    # The labels of all columns go before their other names, one of which may be another's label.
+    wanted = [(column.key, name) for column in columns for name in column.labels]
+    wanted += [(column.key, name) for column in columns for name in sorted(column.names)]
     places: dict[str, int] = {}
-    for column in columns:
-        # Its own labels go before other names, which several columns of a file may have.
-        own = [plain_word(column.label_fr), plain_word(column.label_en), plain_word(column.key)]
-        for name in (*own, *sorted(column.names)):
-            if name in words and words.index(name) not in places.values():
-                places[column.key] = words.index(name)
-                break
+    for key, name in wanted:
+        if key not in places and name in words and words.index(name) not in places.values():
+            places[key] = words.index(name)
     return places
 
 
