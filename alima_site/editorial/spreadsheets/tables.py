@@ -15,7 +15,7 @@ from alima_site.editorial.spreadsheets.headers import (
 )
 from alima_site.editorial.spreadsheets.sheets import Line, Plain, Refused, Sheet, address
 
-TOTALS = re.compile(r"(sous |sub|grand )?(total|totaux|totals|subtotal|somme|sum|ensemble)\b.*")
+TOTALS = re.compile(r"(sous |sub ?|grand )?(total|totaux|totals|somme|sum|ensemble)\b.*")
 
 
 @dataclass(frozen=True)
