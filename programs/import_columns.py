@@ -13,10 +13,9 @@ from alima_site.editorial.imports.columns import (
     ImportColumn,
     Number,
     PartialDate,
-    Record,
-    Records,
     Year,
 )
+from alima_site.editorial.imports.records import Record, Records
 from alima_site.editorial.models import Confidence, Indicator, Qualifier, Source, Unit
 from partners.models import Partner
 from programs.models import CountryProgramme, PatientStatistic

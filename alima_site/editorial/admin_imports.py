@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from alima_site.editorial.admin_import_files import ImportFilesAdmin
 from alima_site.editorial.imports import IMPORTERS, Importer, shown
 from alima_site.editorial.imports.forms import ReasonsForm, UndoForm, UploadForm, undo_reasons
-from alima_site.editorial.imports.running import Plan, carry_out, check
+from alima_site.editorial.imports.plans import Plan
+from alima_site.editorial.imports.running import carry_out, check
 from alima_site.editorial.imports.undoing import undo
 from alima_site.editorial.models import ImportRun
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.dispatch import Signal
 
 from alima_site.editorial.cells import Index
-from alima_site.editorial.file_load import REASON
+from alima_site.editorial.file_writing import REASON
 from alima_site.editorial.loading import LOADERS, refuse_strange_additions
 from alima_site.editorial.models import one_act
 
@@ -40,7 +40,7 @@ class Run:
                 loading.reset(before)
             files = [loader.progress for loader in loaders]
             for file in files:
-                file.refuse_unknown_tokens()
+                file.writer.refuse_unknown_tokens()
             changed = any(file.tally["created"] + file.tally["changed"] for file in files)
             content_loaded.send(type(self), changed=changed)
         return [(file.title, file.tally) for file in files]

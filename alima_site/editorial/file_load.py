@@ -1,40 +1,20 @@
 """
-One content file on its way into the database. A second load changes nothing; what an
-editor changed since the last one stays, unless reset.
+One content file on its way into the database: which record a row is, and in what order.
+file_writing.py says what is written of it.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
-from django.utils.translation import gettext_noop
 
 from alima_site.editorial.cells import Many, Mutual, One
 from alima_site.editorial.content_files import Row
-from alima_site.editorial.fields import bilingual_fields
+from alima_site.editorial.file_writing import Step, Writer
 from alima_site.editorial.load_memory import Memory
-from alima_site.editorial.token_refusals import unknown_codes_allowed
 
 if TYPE_CHECKING:
     from alima_site.editorial.loading import Loader
-
-# What the corrections page says of a published number that the files changed.
-REASON = {
-    "fr": "Mise à jour des fichiers de contenu.",
-    "en": gettext_noop("Update of the content files."),
-}
-
-
-@dataclass
-class Step:
-    """One row on its way into the database."""
-
-    row: Row
-    record: Any
-    values: dict[str, Any]
-    outcome: str
 
 
 class FileLoad:
@@ -43,7 +23,6 @@ class FileLoad:
     def __init__(self, loader: "Loader") -> None:
         self.loader, self.run = loader, loader.run
         self.tally: Counter[str] = Counter()
-        self.written: list[tuple[Row, models.Model]] = []
 
     @property
     def title(self) -> str:
@@ -53,6 +32,7 @@ class FileLoad:
     def load(self) -> None:
         """Two passes: first the records themselves, then what ties them to each other."""
         self.memory = Memory(self.loader.model)
+        self.writer = Writer(self.loader, self.memory)
         rows = self.loader.rows()
         for cell in self.loader.cells.values():
             if isinstance(cell, Mutual):
@@ -107,10 +87,10 @@ class FileLoad:
                 self.tally["kept"] += 1
                 return None
             record = self.loader.model(slug=self.loader.slug(row))
-            self._write(row, record, values, save=True)
+            self.writer.write(row, record, values, save=True)
             return Step(row, record, values, "created")
         step = Step(row, record, values, "unchanged")
-        self._change(step, values, save=True)
+        self.writer.change(step, values, save=True)
         return step
 
     def _second_pass(self, step: Step) -> None:
@@ -118,57 +98,7 @@ class FileLoad:
         one = {name for name in ties if isinstance(self.loader.cells[name], One)}
         if step.outcome == "created":
             saved = any(ties[name] is not None for name in one)
-            self._write(step.row, step.record, ties, save=saved)
+            self.writer.write(step.row, step.record, ties, save=saved)
         else:
-            self._change(step, ties, save=bool(one))
+            self.writer.change(step, ties, save=bool(one))
         step.values = step.values | ties
-
-    def _change(self, step: Step, values: dict[str, Any], *, save: bool) -> None:
-        """Write what the file says anew; what an editor changed since the last load stays."""
-        last = self.memory.values(self.loader.slug(step.row))
-        current = {name: self.loader.cells[name].current(step.record, name) for name in values}
-        differing = {name for name in values if values[name] != current[name]}
-        writable = {
-            name for name in differing
-            # A column that is new has been loaded into nothing yet.
-            if self.run.reset or (last and last.get(name, "") == current[name])
-        }  # fmt: skip
-        if writable:
-            changes = {name: values[name] for name in values if name in writable}
-            self._write(step.row, step.record, changes, save=save)
-            step.outcome = "changed"
-        elif differing and step.outcome == "unchanged":
-            step.outcome = "kept"
-
-    def _write(self, row: Row, record: Any, values: dict[str, Any], *, save: bool) -> None:
-        try:
-            for name, value in values.items():
-                self.loader.cells[name].write(record, name, value, self.run.find)
-            if save:
-                with unknown_codes_allowed():
-                    record.full_clean()
-                record.correction_reason = REASON
-                record.save()
-                self.written.append((row, record))
-        except ValidationError as error:
-            self._refuse(row, error)
-
-    def refuse_unknown_tokens(self) -> None:
-        """Once every file is loaded: ContentError for a text that names no published figure."""
-        for row, record in self.written:
-            others = {field.name for field in record._meta.fields} - {
-                field.name
-                for field in bilingual_fields(type(record))
-                if "[[" in getattr(record, field.name)
-            }
-            try:
-                record.clean_fields(exclude=others)
-            except ValidationError as error:
-                self._refuse(row, error)
-
-    def _refuse(self, row: Row, error: ValidationError) -> None:
-        """Point at the column behind the first field that full_clean() refused."""
-        name, messages = next(iter(error.message_dict.items()))
-        cell = self.loader.cells.get(name)
-        column = self.loader.key if name in (NON_FIELD_ERRORS, "slug") or not cell else cell.column
-        row.refuse(column or self.loader.key, " ".join(messages))

@@ -1,6 +1,6 @@
 """
 What becomes of content files: one Loader a file, registered by its app. file_load.py
-reads and writes its rows, content_load.py runs them all.
+reads its rows, file_writing.py writes them, content_load.py runs them all.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,5 @@
 """What the cells of an import become: each kind reads a cell, or refuses it with a sentence."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -11,31 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alima_site.editorial.dates import validate_partial_date
-from alima_site.editorial.spreadsheets import Column, Refused, values
+from alima_site.editorial.imports.names import Names
+from alima_site.editorial.spreadsheets import Column, Refused
+from alima_site.editorial.spreadsheets.columns import plain_word
+from alima_site.editorial.spreadsheets.days import day, year
+from alima_site.editorial.spreadsheets.numbers import whole_number
 from alima_site.editorial.spreadsheets.sheets import Plain
-from alima_site.editorial.spreadsheets.tables import plain_word
 
 LANGUAGES = ("fr", "en")
-
-
-class Names:
-    """Records of the site by what a file may call them; each model is read once."""
-
-    def __init__(self) -> None:
-        self.known: dict[Any, dict[str, Any]] = {}
-
-    def of(self, cell: "Record") -> dict[str, Any]:
-        """None stands for a name that several records have."""
-        if cell.model not in self.known:
-            found: dict[str, Any] = {}
-            for record in cell.model._default_manager.all():
-                for name in {name for name in cell.names_of(record) if name}:
-                    same = found.get(name, record)
-                    found[name] = record if same == record else None
-            # The address word is the record's own, whatever others are called.
-            found |= {str(record.slug): record for record in found.values() if record}
-            self.known[cell.model] = found
-        return self.known[cell.model]
 
 
 class Cell:
@@ -47,17 +29,17 @@ class Cell:
 
 class Number(Cell):
     def read(self, value: Plain, names: Names) -> int:
-        return values.whole_number(value)
+        return whole_number(value)
 
 
 class Day(Cell):
     def read(self, value: Plain, names: Names) -> str:
-        return values.day(value)
+        return day(value)
 
 
 class Year(Cell):
     def read(self, value: Plain, names: Names) -> int:
-        return values.year(value)
+        return year(value)
 
 
 class PartialDate(Cell):
@@ -67,7 +49,7 @@ class PartialDate(Cell):
         try:
             validate_partial_date(str(value))
         except ValidationError:
-            return values.day(value)
+            return day(value)
         return str(value)
 
 
@@ -92,48 +74,6 @@ class Choice(Cell):
                     known[plain_word(label)] = code
                     known[plain_word(str(label).partition(":")[0])] = code
         return known
-
-
-class Record(Cell):
-    """A record of the site, by its address word or one of its names."""
-
-    def __init__(
-        self, model: Any, names: Iterable[str] = (), *,
-        more: Callable[[Any], Iterable[str]] = lambda record: (), none: Iterable[str] = (),
-    ) -> None:  # fmt: skip
-        self.model, self.names, self.more = model, list(names), more
-        self.none = {plain_word(word) for word in none}
-
-    def names_of(self, record: Any) -> set[str]:
-        given = [getattr(record, name) for name in self.names]
-        words = [str(text) for text in (*given, *self.more(record)) if text]
-        return {str(record.slug), *words, *map(plain_word, words)}
-
-    def read(self, value: Plain, names: Names) -> Any:
-        text = str(value).strip()
-        if plain_word(text) in self.none:
-            return None
-        known = names.of(self)
-        for name in (text, text.lower(), plain_word(text)):
-            if name in known:
-                if known[name] is None:
-                    raise Refused(
-                        _("“%(value)s” names several records; write the code") % {"value": text}
-                    )
-                return known[name]
-        slugs = [record.slug for record in known.values() if record]
-        near = get_close_matches(text.lower(), slugs, 1, 0.6)
-        if not near and (similar := get_close_matches(plain_word(text), list(known), 1, 0.75)):
-            near = [known[similar[0]].slug] if known[similar[0]] else []
-        raise Refused(unknown(text, near))
-
-
-class Records(Record):
-    """Several records, separated by semicolons or commas."""
-
-    def read(self, value: Plain, names: Names) -> list[Any]:
-        parts = str(value).replace(",", ";").split(";")
-        return [super(Records, self).read(part, names) for part in parts if part.strip()]
 
 
 def unknown(value: Any, near: list[str], all_: str = "") -> str:

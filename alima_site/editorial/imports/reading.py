@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from alima_site.editorial.imports.columns import Names
 from alima_site.editorial.imports.importers import FaultAt, Importer, Values
+from alima_site.editorial.imports.names import Names
 from alima_site.editorial.spreadsheets import Line, Refused, Sheet, Table, TableRow, find_table
+from alima_site.editorial.spreadsheets.sheets import check_fault
 from alima_site.editorial.spreadsheets.tables import is_total
-from alima_site.editorial.spreadsheets.values import check_fault
 
 
 @dataclass

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.imports import snapshots
 from alima_site.editorial.imports.importers import Importer
+from alima_site.editorial.imports.plans import Plan
 from alima_site.editorial.imports.reading import Fault
-from alima_site.editorial.imports.running import Plan
 from alima_site.editorial.models import ImportRun
 
 OUTCOMES = {

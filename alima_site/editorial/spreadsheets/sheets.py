@@ -107,3 +107,17 @@ def check_cell(text: str, column: int, row: int) -> str:
         )
     # NUL and its like cannot be kept in a database.
     return "".join(c for c in text if c >= " " or c in "\n\t").strip()
+
+
+def check_fault(value: Plain) -> Plain:
+    """The value; Refused where the file holds none."""
+    if isinstance(value, dict):
+        if value["fault"] == "uncalculated":
+            raise Refused(
+                _(
+                    "a formula without its result. Open the file in Excel, save it, "
+                    "or type the value"
+                )
+            )
+        raise Refused(_("the formula gives the error %(error)s") % {"error": value["text"]})
+    return value

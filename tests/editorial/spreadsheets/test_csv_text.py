@@ -1,0 +1,93 @@
+"""CSV in the encodings and with the marks of several programs."""
+
+import io
+
+import pytest
+
+from alima_site.editorial.spreadsheets import Refused, csv_text
+
+
+def rows(text, encoding="utf-8"):
+    sheet = csv_text.read(io.BytesIO(text.encode(encoding)))
+    return [(line.row, line.cells) for line in sheet.lines]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_a_text_is_decoded_whatever_wrote_it(encoding):
+    assert csv_text.decode("Année;coût\n".encode(encoding)) == "Année;coût\n"
+
+
+@pytest.mark.parametrize("content", [b"a;b\n\x81\x8d", b"a" * 300 + b"\0b", b"\xff\xfea"])
+def test_what_is_no_text_is_refused(content):
+    with pytest.raises(Refused, match="not a text file"):
+        csv_text.decode(content)
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"), [(b"PK\x03\x04", "XLSX"), (b"%PDF-1.7", "PDF"), (b"\x89PNG\r\n", "PNG")]
+)
+def test_another_kind_of_file_is_known_by_its_start(start, kind):
+    with pytest.raises(Refused, match=f"a file of the kind {kind}"):
+        csv_text.decode(start)
+
+
+@pytest.mark.parametrize(
+    "start", ["<!DOCTYPE html>", "\n <HTML>", "<?xml version='1.0'?>", "<table>"]
+)
+def test_a_web_page_under_the_name_of_a_csv_is_refused(start):
+    with pytest.raises(Refused, match="a web page or XML"):
+        rows(f"{start}<p>a;b</p>")
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_cells_are_parted_by_the_mark_that_stands_in_most_lines(mark):
+    text = f"Report\nplace{mark}value{mark}note\nZinder{mark}5{mark}\nDiffa{mark}6{mark}x\n"
+    assert rows(text)[1:] == [
+        (2, ["place", "value", "note"]), (3, ["Zinder", "5", ""]), (4, ["Diffa", "6", "x"]),
+    ]  # fmt: skip
+
+
+def test_commas_in_numbers_and_texts_part_nothing():
+    text = "place;value;note\nZinder;12,5;a, b, c, d\nDiffa;6,5;e, f\n"
+    assert rows(text)[1] == (2, ["Zinder", "12,5", "a, b, c, d"])
+
+
+def test_semicolons_that_join_values_in_a_cell_part_nothing():
+    text = "place,source\nZinder,a;b;c\n" + "Diffa,a\n" * 5
+    assert rows(text)[1] == (2, ["Zinder", "a;b;c"])
+
+
+def test_marks_inside_quotes_part_nothing():
+    assert rows('a,b\n"x;y;z;x;y;z","1;2"\n') == [(1, ["a", "b"]), (2, ["x;y;z;x;y;z", "1;2"])]
+
+
+def test_a_table_of_one_column_has_no_mark():
+    assert rows("value\n5\n") == [(1, ["value"]), (2, ["5"])]
+
+
+@pytest.mark.parametrize("announced", ["sep=,", "SEP=,\r"])
+def test_the_line_in_which_excel_names_the_mark_is_counted_and_not_read(announced):
+    assert rows(f"{announced}\na;1,b\n") == [(2, ["a;1", "b"])]
+
+
+@pytest.mark.parametrize("first", ["sep=", "sep=|", "sep=;,"])
+def test_a_line_that_announces_no_known_mark_is_a_line_like_others(first):
+    assert rows(f"{first}\na;b;c\n")[0][0] == 1
+
+
+def test_rows_are_numbered_as_a_spreadsheet_numbers_them():
+    assert rows('a;b\n\n"two\nlines";c\nd;e\n') == [
+        (1, ["a", "b"]), (3, ["two\nlines", "c"]), (4, ["d", "e"]),
+    ]  # fmt: skip
+
+
+def test_the_row_whose_quotation_mark_is_not_closed_is_named():
+    with pytest.raises(Refused, match="Row 2 is not CSV"):
+        rows('a;b\n"' + "x" * 20_001)
+
+
+def test_a_text_that_is_too_long_is_named_with_its_cell():
+    with pytest.raises(Refused, match="The text in B2"):
+        rows("a;b;c\nx;" + "y" * 10_001 + ";z\n")
