@@ -20,7 +20,6 @@ from django_countries.fields import CountryField
 from django_prose_editor.fields import ProseEditorField
 from translated_fields import show_language_code
 
-from alima_site.editorial.models.acts import UNTOLD
 from alima_site.editorial.models.history import Remembered
 
 # The words of each field by its name; a row of a form by “model:key”.
@@ -89,7 +88,7 @@ def _words(model: Any, version: Any, rows: Any) -> Words:
 def told_fields(model: Any) -> dict[str, Any]:
     """What a version tells of: all that an editor enters."""
     fields = (*model._meta.concrete_fields, *model._meta.many_to_many)
-    return {f.name: f for f in fields if f.editable and f.name not in UNTOLD and not f.primary_key}
+    return {f.name: f for f in fields if f.editable and not f.primary_key}
 
 
 def row_in_words(part: Any, row: Any) -> str:
@@ -113,7 +112,7 @@ def in_words(field: Any, version: Any) -> str:
 def value_in_words(field: Any, value: Any) -> str:
     if isinstance(field, CountryField):
         chosen = value if field.multiple else [value]
-        codes = [getattr(country, "code", country) for country in chosen if country]
+        codes = [getattr(country, "code", country) for country in chosen]
         return ", ".join(str(countries.name(code)) for code in codes if code)
     if value is None or value == "":
         return ""
