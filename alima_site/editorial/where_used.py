@@ -200,13 +200,14 @@ def _using(
 def tokens_in_texts(kind: str) -> set[str]:
     """The tokens of a kind that stand in any text, public or not. One query a kind of content."""
     found: set[str] = set()
+    begins = f"[[{kind}:"
     for model in apps.get_models():
         if issubclass(model, Content):
             fields = [field.name for field in bilingual_fields(model)]
-            named = Q(*((f"{name}__contains", f"[[{kind}:") for name in fields), _connector=Q.OR)
+            named = Q(*((f"{name}__contains", begins) for name in fields), _connector=Q.OR)
             for texts in model.objects.filter(named).values_list(*fields) if fields else ():
                 found |= {match[0] for text in texts for match in tokens.TOKEN.finditer(text)}
-    return found
+    return {token for token in found if token.startswith(begins)}
 
 
 def held_by(record: Any) -> list[str]:
