@@ -31,7 +31,7 @@ class ConflictsAdmin(admin.ModelAdmin):
             # Two that are sent at the same moment are looked at one after the other.
             # Unordered: an order by relations would join what cannot be locked.
             key = unquote(object_id)
-            if key.isdigit():
+            if key.isdecimal():
                 list(self.model._base_manager.order_by().select_for_update().filter(pk=key))
             record = self.get_object(request, key)
             if record is None:
@@ -74,7 +74,7 @@ class ConflictsAdmin(admin.ModelAdmin):
     def _after_deletion(self, request: HttpRequest, key: str, extra_context: Any) -> HttpResponse:
         """A form of a record that is gone becomes the form of a new one."""
         model: Any = self.model
-        gone = model.history.filter(id=key, history_type="-").first() if key.isdigit() else None
+        gone = model.history.filter(id=key, history_type="-").first() if key.isdecimal() else None
         if gone is None:
             return super().changeform_view(request, key, "", extra_context)
         if not self.has_add_permission(request):
@@ -150,7 +150,7 @@ class ConflictsAdmin(admin.ModelAdmin):
         data = request.POST.copy()
         rows = posted_forms.rows_of(data, "form")
         key = self.opts.pk.name
-        keys = {value for row in rows for value in row.get(key, []) if value.isdigit()}
+        keys = {value for row in rows for value in row.get(key, []) if value.isdecimal()}
         kept = self.model._base_manager.filter(pk__in=keys)
         there = set(map(str, kept.values_list("pk", flat=True)))
         gone = [row for row in rows if row.get(key, [""])[0] in keys - there]

@@ -79,7 +79,7 @@ class HistoryAdmin(admin.ModelAdmin):
         record = self._record(request, object_id)
         numbers = sorted(
             int(number) for number in (request.GET.get("a", ""), request.GET.get("b", ""))
-            if number.isdigit()
+            if number.isdecimal()
         )  # fmt: skip
         rows = list(self._rows(record.pk).filter(history_id__in=numbers).order_by("history_id"))
         if not rows:
@@ -186,7 +186,7 @@ class HistoryAdmin(admin.ModelAdmin):
     def _rows(self, key: Any) -> Any:
         model: Any = self.model
         rows = model.history.select_related("history_user")
-        return rows.filter(id=key) if str(key).isdigit() else rows.none()
+        return rows.filter(id=key) if str(key).isdecimal() else rows.none()
 
     def _back_to_form(self, record: Any) -> HttpResponse:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
