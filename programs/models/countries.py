@@ -14,7 +14,7 @@ from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day, last_day
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
 from alima_site.editorial.models import Remembered, SourcedContent, Topic
-from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.models.periods import ends_after_start
 from partners.models import Partner
 from programs.querysets import CountryProgrammeQuerySet, ProjectQuerySet
 

@@ -1,6 +1,6 @@
 from alima_site.editorial.models.acts import one_act, undone
 from alima_site.editorial.models.audit import AuditEntry
-from alima_site.editorial.models.content import Confidence, Content, SourcedContent, State
+from alima_site.editorial.models.content import Content, State
 from alima_site.editorial.models.corrections import Corrected, Correction
 from alima_site.editorial.models.editions import Edition
 from alima_site.editorial.models.figure_versions import FigureVersion
@@ -13,6 +13,7 @@ from alima_site.editorial.models.measures import Qualifier, Unit, threshold_of
 from alima_site.editorial.models.old_addresses import OldAddress
 from alima_site.editorial.models.photos import Photo
 from alima_site.editorial.models.preview_links import PreviewLink
+from alima_site.editorial.models.sourced import Confidence, SourcedContent
 from alima_site.editorial.models.sources import Source, Topic
 from alima_site.editorial.models.translations import TranslationCheck
 

@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
-from alima_site.editorial.models.content import SourcedContent
 from alima_site.editorial.models.corrections import Corrected
 from alima_site.editorial.models.editions import keep_edition
 from alima_site.editorial.models.figures import Figure
 from alima_site.editorial.models.measures import Qualifier
+from alima_site.editorial.models.sourced import SourcedContent
 from alima_site.editorial.querysets import FigureVersionQuerySet
 
 
