@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import states
-from alima_site.editorial.comparison import author_of, moment_of
+from alima_site.editorial.authorship import author_of, moment_of
 from alima_site.editorial.conflicts import is_stale, version_number
 from alima_site.editorial.preflight import refusals
 from alima_site.editorial.states import Step

@@ -15,14 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alima_site.editorial import past_versions
-from alima_site.editorial.comparison import (
-    author_of,
-    changes,
-    moment_of,
-    reason_of,
-    words_of,
-    words_of_row,
-)
+from alima_site.editorial.authorship import author_of, moment_of, reason_of
+from alima_site.editorial.comparison import changes, words_of, words_of_row
 from alima_site.editorial.conflicts import is_stale, version_number
 
 PAGE = 30

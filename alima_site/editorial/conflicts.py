@@ -17,10 +17,10 @@ from alima_site.editorial.comparison import (
     rows_at,
     rows_now,
     told_fields,
-    value_in_words,
     words_of,
     words_of_row,
 )
+from alima_site.editorial.values_in_words import value_in_words
 
 
 class Clash(NamedTuple):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from alima_site.editorial.comparison import Change, changes, word_by_word
+from alima_site.editorial.comparison import Change, changes
+from alima_site.editorial.differences import word_by_word
 from alima_site.editorial.models import Source
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from alima_site.editorial.comparison import author_of, moment_of, reason_of
+from alima_site.editorial.authorship import author_of, moment_of, reason_of
 from alima_site.editorial.models import Topic
 from tests.factories import make_source, make_topic
 from tests.newsroom import address, somebody

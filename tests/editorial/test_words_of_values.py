@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
-from alima_site.editorial.comparison import as_text, told_fields, value_in_words
+from alima_site.editorial.comparison import told_fields
 from alima_site.editorial.models import FigureVersion, Source
+from alima_site.editorial.values_in_words import as_text, value_in_words
 from partners.models import Partner
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
 
