@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from alima_site.editorial import states
 from alima_site.editorial.authorship import author_of, moment_of
 from alima_site.editorial.conflicts import is_stale, version_number
+from alima_site.editorial.held_codes import held_by
 from alima_site.editorial.preflight import refusals
 from alima_site.editorial.states import Step
-from alima_site.editorial.where_used import held_by
 
 CONFIRM = "confirm"
 

@@ -3,8 +3,8 @@
 import pytest
 from django.utils.translation import override
 
+from alima_site.editorial.held_codes import held_by, tokens_in_texts
 from alima_site.editorial.models import Figure
-from alima_site.editorial.where_used import held_by, tokens_in_texts
 from tests.factories import make_fact, make_figure, make_statistic, make_topic, make_version
 
 pytestmark = pytest.mark.django_db
