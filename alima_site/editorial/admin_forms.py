@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -128,19 +127,3 @@ class ListForm(forms.ModelForm):
                 now = self.fields[name].prepare_value(self.initial.get(name))
                 self.add_error(name, _("Now: %(value)s") % {"value": now})
         return cleaned
-
-
-class ShownRows(BaseInlineFormSet):
-    """Rows that are listed in a form and changed elsewhere: nothing that is sent concerns them."""
-
-    def __init__(self, data: Any = None, files: Any = None, **kwargs: Any) -> None:
-        super().__init__(None, None, **kwargs)
-        self.new_objects: list[Any] = []
-        self.changed_objects: list[Any] = []
-        self.deleted_objects: list[Any] = []
-
-    def is_valid(self) -> bool:
-        return True
-
-    def save(self, commit: bool = True) -> list[Any]:
-        return []
