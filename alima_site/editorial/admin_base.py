@@ -17,6 +17,7 @@ from alima_site.editorial.admin_columns import count_column, count_of, plain_col
 from alima_site.editorial.admin_conflicts import ConflictsAdmin
 from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
 from alima_site.editorial.admin_history import HistoryAdmin
+from alima_site.editorial.admin_list_conflicts import ListConflictsAdmin
 from alima_site.editorial.admin_many import ManyAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.admin_states import StatesAdmin
@@ -57,6 +58,7 @@ class EditorialAdmin(
     StatesAdmin,
     HistoryAdmin,
     ConflictsAdmin,
+    ListConflictsAdmin,
     ManyAdmin,
     TranslatedFieldAdmin,
     RichTextAdmin,
