@@ -4,7 +4,9 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 
-from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
+from alima_site.editorial.admin_base import EditorialAdmin
+from alima_site.editorial.admin_corrected import CorrectedAdmin
+from alima_site.editorial.admin_linked import LinkedInline
 from partners.models import (
     AllianceFact,
     Episode,

@@ -3,7 +3,9 @@ from typing import Any
 from django.contrib import admin
 from django.forms import BaseInlineFormSet, ModelForm
 
-from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
+from alima_site.editorial.admin_base import EditorialAdmin
+from alima_site.editorial.admin_corrected import CorrectedAdmin
+from alima_site.editorial.admin_linked import LinkedInline
 from alima_site.editorial.admin_many import KeptValues
 from programs.models import CountryProgramme, PatientStatistic, Presence, Project
 from programs.models.presences import refuse_overlaps

@@ -10,11 +10,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alima_site.editorial.held_codes import tokens_in_texts
 from alima_site.editorial.imports import Importer, register
 from alima_site.editorial.imports.columns import unknown
 from alima_site.editorial.imports.importers import FaultAt, Values, needed
 from alima_site.editorial.models import State
-from alima_site.editorial.where_used import tokens_in_texts
 from programs.import_columns import COLUMNS, allowed_codes
 from programs.import_sums import sums_of
 from programs.models import PatientStatistic

@@ -5,7 +5,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.editorial.admin_base import EditorialAdmin, LinkedInline
+from alima_site.editorial.admin_base import EditorialAdmin
+from alima_site.editorial.admin_linked import LinkedInline
 from research.models import Collaboration, Membership, PracticeChange, Publication, Study
 
 

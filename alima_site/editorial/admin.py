@@ -6,9 +6,11 @@ from django.http import HttpRequest
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from alima_site.editorial.admin_base import CorrectedAdmin, EditorialAdmin, LinkedInline
+from alima_site.editorial.admin_base import EditorialAdmin
+from alima_site.editorial.admin_corrected import CorrectedAdmin
 from alima_site.editorial.admin_figures import CheckedFiguresAdmin
 from alima_site.editorial.admin_imports import ImportRunAdmin  # noqa: F401  (registers itself)
+from alima_site.editorial.admin_linked import LinkedInline
 from alima_site.editorial.admin_photos import PhotoAdmin
 from alima_site.editorial.models import (
     AuditEntry,

@@ -1,6 +1,5 @@
-"""What the admin of every kind of content shares: fieldsets, rich text, counts, corrections."""
+"""What the admin of every kind of content shares: its fieldsets, its lists, its rich text."""
 
-from functools import cache
 from typing import Any
 
 from django import forms
@@ -8,25 +7,22 @@ from django.contrib import admin, messages
 from django.contrib.admin.sites import site
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminURLFieldWidget
 from django.db import models
-from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 from translated_fields import TranslatedFieldAdmin
 
-from alima_site.editorial import tokens
+from alima_site.editorial.admin_columns import count_column, count_of, plain_columns
 from alima_site.editorial.admin_conflicts import ConflictsAdmin
 from alima_site.editorial.admin_form import FormPageAdmin, TranslationFilter
-from alima_site.editorial.admin_forms import EditorialForm, ShownRows
 from alima_site.editorial.admin_history import HistoryAdmin
-from alima_site.editorial.admin_many import COUNTED, ManyAdmin
+from alima_site.editorial.admin_list_conflicts import ListConflictsAdmin
+from alima_site.editorial.admin_many import ManyAdmin
 from alima_site.editorial.admin_preview import PreviewAdmin
 from alima_site.editorial.admin_states import StatesAdmin
-from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.languages import pairs
 from alima_site.editorial.own_prose import Finding, findings, is_own_prose, passages_of
-from alima_site.editorial.related import CountOf
 
 PUBLICATION = ("slug", "publish_at", "expire_at", "updated_at")
 NAMES = ("acronym", "name_en", "title_en", "label_en", "short_name_en", "short_title_en", "title")
@@ -62,6 +58,7 @@ class EditorialAdmin(
     StatesAdmin,
     HistoryAdmin,
     ConflictsAdmin,
+    ListConflictsAdmin,
     ManyAdmin,
     TranslatedFieldAdmin,
     RichTextAdmin,
@@ -144,15 +141,7 @@ class EditorialAdmin(
                 messages.warning(request, in_words(finding, form.instance))
 
     def _count_columns(self) -> list[Any]:
-        return [_count_column(self.model, name) for name in self.counted]
-
-
-def count_of(model: type[models.Model], name: str) -> CountOf:
-    """The number of related records, up to one more than are counted."""
-    relation = model._meta.get_field(name)
-    key = relation.field.name  # type: ignore[union-attr]
-    related = relation.related_model._default_manager.filter(**{key: OuterRef("pk")})  # type: ignore
-    return CountOf(related.order_by().values("pk")[: COUNTED + 1])
+        return [count_column(self.model, name) for name in self.counted]
 
 
 def in_words(finding: Finding, record: models.Model) -> str:
@@ -166,77 +155,3 @@ def in_words(finding: Finding, record: models.Model) -> str:
     if not finding.offers:
         return gettext("%(field)s: “%(excerpt)s” has a number without a record.") % words
     return gettext("%(field)s: “%(excerpt)s” has a bare number; write %(tokens)s.") % words
-
-
-def plain_columns(model: type[models.Model], names: Any) -> list[Any]:
-    """The columns of a list; texts in two languages show values for their tokens."""
-    texts = {field.name: field for field in bilingual_fields(model)}
-    return [_plain_column(texts[name]) if name in texts else name for name in names]
-
-
-@cache  # a form looks for a column among the read-only ones, so it is made once
-def _plain_column(field: models.Field) -> Any:
-    @admin.display(description=field.verbose_name, ordering=field.name)
-    def column(obj: models.Model) -> str:
-        return tokens.plain(getattr(obj, field.name), field.name[-2:])
-
-    return column
-
-
-def _count_column(model: type[models.Model], name: str) -> Any:
-    related = model._meta.get_field(name).related_model
-
-    @admin.display(
-        description=related._meta.verbose_name_plural,  # type: ignore[union-attr]
-        ordering=f"{name}_count",
-    )
-    def column(obj: models.Model) -> str:
-        count = getattr(obj, f"{name}_count")
-        return f"{COUNTED}+" if count > COUNTED else str(count)
-
-    return column
-
-
-class LinkedInline(admin.TabularInline):
-    """Records that have a page of their own here: listed, with a link to change them."""
-
-    formset = ShownRows
-    extra = 0
-    max_num = 0
-    can_delete = False
-    show_change_link = True
-
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return plain_columns(self.model, self.fields)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return self.get_fields(request, obj)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class CorrectedForm(EditorialForm):
-    """Asks why a published number changes; the answer stands on the corrections page."""
-
-    reason_fr = forms.CharField(
-        label=_("Reason for the correction, in French"), required=False, widget=forms.Textarea
-    )
-    reason_en = forms.CharField(
-        label=_("Reason for the correction, in English"), required=False, widget=forms.Textarea
-    )
-
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        # Asked of the record as it would be saved.
-        if self.instance.is_corrected_by(set(self.changed_data)):
-            for name in ("reason_fr", "reason_en"):
-                if not self.cleaned_data.get(name):
-                    self.add_error(name, gettext("Say why this published number changes."))
-        self.instance.correction_reason = {
-            code: self.cleaned_data.get(f"reason_{code}", "") for code in ("fr", "en")
-        }
-
-
-class CorrectedAdmin(EditorialAdmin):
-    form = CorrectedForm

@@ -1,25 +1,21 @@
-"""Two editors in the admin: neither the form nor the list saves over what somebody else saved."""
+"""Two editors in the admin: a form does not save over what somebody else saved."""
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.db import IntegrityError
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from alima_site.editorial import posted_forms
-from alima_site.editorial.admin_forms import ListForm, conflict_sentence
+from alima_site.editorial.admin_forms import conflict_sentence
 from alima_site.editorial.comparison import changes, part_models
 from alima_site.editorial.conflicts import Conflict, is_stale, merge, version_number, words_of_form
 
 
 class ConflictsAdmin(admin.ModelAdmin):
-    # The form
-
     def changeform_view(
         self,
         request: HttpRequest,
@@ -31,7 +27,7 @@ class ConflictsAdmin(admin.ModelAdmin):
             # Two that are sent at the same moment are looked at one after the other.
             # Unordered: an order by relations would join what cannot be locked.
             key = unquote(object_id)
-            if key.isdigit():
+            if key.isdecimal():
                 list(self.model._base_manager.order_by().select_for_update().filter(pk=key))
             record = self.get_object(request, key)
             if record is None:
@@ -74,7 +70,7 @@ class ConflictsAdmin(admin.ModelAdmin):
     def _after_deletion(self, request: HttpRequest, key: str, extra_context: Any) -> HttpResponse:
         """A form of a record that is gone becomes the form of a new one."""
         model: Any = self.model
-        gone = model.history.filter(id=key, history_type="-").first() if key.isdigit() else None
+        gone = model.history.filter(id=key, history_type="-").first() if key.isdecimal() else None
         if gone is None:
             return super().changeform_view(request, key, "", extra_context)
         if not self.has_add_permission(request):
@@ -107,62 +103,3 @@ class ConflictsAdmin(admin.ModelAdmin):
             "changes": changes(self.model, {}, words_of_form(form)),
         }
         return TemplateResponse(request, "admin/kept_text.html", context, status=409)
-
-    # The list
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        records = super().get_queryset(request)
-        if not self.list_editable:
-            return records
-        model: Any = self.model
-        past = model.history.model.objects.filter(id=OuterRef("pk"))
-        return records.annotate(version=Subquery(past.values("history_id")[:1]))
-
-    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
-        about = {"admin": self, "request": request}
-        return super().get_changelist_form(
-            request, **{"form": type("ListForm", (ListForm,), about)} | kwargs
-        )
-
-    def get_changelist_instance(self, request: HttpRequest) -> Any:
-        request.changelist = super().get_changelist_instance(request)  # type: ignore[attr-defined]
-        return request.changelist  # type: ignore[attr-defined]
-
-    def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
-        class InTheOrderSent(super().get_changelist_formset(request, **kwargs)):
-            """The rows as they stood in the list that was sent, whatever was moved since."""
-
-            def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, **kwargs)
-                if self.is_bound:
-                    sent = [form.instance for form in self.forms]
-                    request.changelist.result_list = sent  # type: ignore[attr-defined]
-
-        return InTheOrderSent
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        if request.method == "POST" and self.list_editable and "_save" in request.POST:
-            self._leave_out_deleted(request)
-        return super().changelist_view(request, extra_context)
-
-    def _leave_out_deleted(self, request: HttpRequest) -> None:
-        """Rows of records that are gone are not saved; what was typed for them is told."""
-        data = request.POST.copy()
-        rows = posted_forms.rows_of(data, "form")
-        key = self.opts.pk.name
-        keys = {value for row in rows for value in row.get(key, []) if value.isdigit()}
-        kept = self.model._base_manager.filter(pk__in=keys)
-        there = set(map(str, kept.values_list("pk", flat=True)))
-        gone = [row for row in rows if row.get(key, [""])[0] in keys - there]
-        model: Any = self.model
-        for row in gone:
-            latest = model.history.filter(id=row[key][0], history_type="-").first()
-            typed = ", ".join(value for name in self.list_editable for value in row.get(name, []))
-            sentence = _("%(record)s was deleted meanwhile; “%(typed)s” was not saved.")
-            name = str(latest.instance) if latest else row[key][0]
-            self.message_user(
-                request, sentence % {"record": name, "typed": typed}, messages.WARNING
-            )
-        if gone:
-            posted_forms.put_rows(data, "form", [row for row in rows if row not in gone], [])
-            request.POST = data  # type: ignore[assignment]

@@ -9,10 +9,11 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from alima_site.editorial.comparison import as_text, word_by_word
+from alima_site.editorial.differences import word_by_word
 from alima_site.editorial.languages import OTHER, missing_in
 from alima_site.editorial.models import TranslationCheck
 from alima_site.editorial.preflight import preflight
+from alima_site.editorial.values_in_words import as_text
 
 
 class TranslationFilter(admin.SimpleListFilter):

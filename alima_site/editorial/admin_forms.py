@@ -4,16 +4,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from alima_site.editorial import states
-from alima_site.editorial.comparison import author_of, moment_of
-from alima_site.editorial.conflicts import is_stale, version_number
+from alima_site.editorial.authorship import author_of, moment_of
+from alima_site.editorial.conflicts import version_number
+from alima_site.editorial.held_codes import held_by
 from alima_site.editorial.preflight import refusals
 from alima_site.editorial.states import Step
-from alima_site.editorial.where_used import held_by
 
 CONFIRM = "confirm"
 
@@ -99,48 +98,3 @@ def conflict_sentence(latest: Any) -> str:
         )
         % words
     )
-
-
-class ListForm(forms.ModelForm):
-    """A row that is changed in the list: the same care as in the form."""
-
-    admin: Any
-    request: HttpRequest
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.version = str(getattr(self.instance, "version", None) or "")
-        self.initial["seen"] = self.version
-        if not self.admin.has_change_permission(self.request, self.instance):
-            for field in self.fields.values():
-                field.disabled = True
-
-    def has_changed(self) -> bool:
-        return bool(set(self.changed_data) - {"seen"})
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if self.has_changed() and is_stale(self.instance, str(cleaned.get("seen", ""))):
-            latest = self.instance.history.first()
-            self.add_error(None, conflict_sentence(latest))
-            for name in set(self.changed_data) - {"seen"}:
-                now = self.fields[name].prepare_value(self.initial.get(name))
-                self.add_error(name, _("Now: %(value)s") % {"value": now})
-        return cleaned
-
-
-class ShownRows(BaseInlineFormSet):
-    """Rows that are listed in a form and changed elsewhere: nothing that is sent concerns them."""
-
-    def __init__(self, data: Any = None, files: Any = None, **kwargs: Any) -> None:
-        super().__init__(None, None, **kwargs)
-        self.new_objects: list[Any] = []
-        self.changed_objects: list[Any] = []
-        self.deleted_objects: list[Any] = []
-
-    def is_valid(self) -> bool:
-        return True
-
-    def save(self, commit: bool = True) -> list[Any]:
-        return []

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import states
 from alima_site.editorial.admin_forms import EditorialForm
-from alima_site.editorial.comparison import author_of, moment_of
+from alima_site.editorial.authorship import author_of, moment_of
 from alima_site.editorial.conflicts import version_number
 from alima_site.editorial.models import Content
 from alima_site.editorial.preflight import refusals

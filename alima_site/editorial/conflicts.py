@@ -17,10 +17,10 @@ from alima_site.editorial.comparison import (
     rows_at,
     rows_now,
     told_fields,
-    value_in_words,
     words_of,
     words_of_row,
 )
+from alima_site.editorial.values_in_words import value_in_words
 
 
 class Clash(NamedTuple):
@@ -56,7 +56,7 @@ def merge(record: Any, seen: str, form: Any, formsets: list[Any], data: QueryDic
     model = type(record)
     record = model._base_manager.get(pk=record.pk)  # the form has changed its own
     latest = record.history.first()
-    opened = model.history.filter(id=record.pk, history_id=seen if seen.isdigit() else 0).first()
+    opened = model.history.filter(id=record.pk, history_id=seen if seen.isdecimal() else 0).first()
     base = words_of_row(opened) if opened else {}
     now = words_of(record)
     mine = now | words_of_form(form)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from translated_fields import show_language_code
 
+from alima_site.editorial.authorship import REVERTED
 from alima_site.editorial.comparison import (
-    REVERTED,
     part_models,
     row_in_words,
     rows_at,

@@ -111,8 +111,8 @@ class Whole:
 def abbreviated(value: Decimal | int) -> str:
     """The value in at most four signs: 850, 1.2k, 113k, 1.1M; in French 1,2 k and 1,1 M."""
     amount, space = Decimal(value), NARROW if is_french() else ""
-    if amount < 1000:
-        return number(amount.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
+    if (small := amount.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)) < 1000:
+        return number(small)
     if (thousands := leading_digits(amount / 1000)) < 1000:
         return f"{number(thousands)}{space}k"
     return f"{number(leading_digits(amount / 1_000_000))}{space}M"

@@ -9,7 +9,7 @@ from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import SourcedContent
-from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.models.periods import ends_after_start
 from partners.querysets import FactQuerySet
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.editorial.dates import first_day, last_day
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import Remembered
-from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.models.periods import ends_after_start
 from programs.models.countries import CountryProgramme
 
 

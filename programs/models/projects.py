@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo, rich_text
 from alima_site.editorial.models import SourcedContent, Topic
-from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.models.periods import ends_after_start
 from partners.models import Partner
 from programs.models.countries import CountryProgramme
 from programs.querysets.projects import ProjectQuerySet

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual
 from alima_site.editorial.models import Remembered, SourcedContent
-from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.models.periods import ends_after_start
 from research.fields import IdentifierField
 from research.identifiers import link
 from research.querysets import ALLIANCES, CollaborationQuerySet

@@ -8,7 +8,7 @@ from django_countries.fields import CountryField
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual, page_photo
 from alima_site.editorial.models import Indicator, SourcedContent, Topic
-from alima_site.editorial.models.content import ends_after_start
+from alima_site.editorial.models.periods import ends_after_start
 from partners.models import Partner
 from research.fields import IdentifierField
 from research.identifiers import link

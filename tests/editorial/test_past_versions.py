@@ -2,7 +2,6 @@
 
 import pytest
 
-from alima_site.editorial.comparison import as_text, word_by_word
 from alima_site.editorial.models import Correction
 from programs.models import CountryProgramme
 from tests.factories import (
@@ -20,15 +19,6 @@ pytestmark = pytest.mark.django_db
 
 def first_version(record):
     return record.history.order_by("history_id").first().history_id
-
-
-def test_words_that_went_and_came_are_marked():
-    assert word_by_word("a big < house", "a small < house") == (
-        "a <del>big</del><ins>small</ins> &lt; house"
-    )
-    assert (
-        as_text("<p>One <strong>two</strong></p><p>three &amp; four</p>") == "One two\nthree & four"
-    )
 
 
 def test_the_history_tells_who_changed_what():

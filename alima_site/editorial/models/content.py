@@ -1,4 +1,4 @@
-"""What every kind of content shares: its address, its state, its source."""
+"""What every kind of content shares: its address and its state."""
 
 import datetime
 from typing import Any, Self
@@ -7,16 +7,15 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
-from django.db.models.functions import Left, Length
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from alima_site.editorial import tokens
-from alima_site.editorial.fields import bilingual, bilingual_fields
+from alima_site.editorial.fields import bilingual_fields
 from alima_site.editorial.models.history import Remembered
 from alima_site.editorial.models.old_addresses import keep_addresses
-from alima_site.editorial.querysets import ContentQuerySet, SourcedQuerySet
+from alima_site.editorial.querysets import ContentQuerySet
 from alima_site.editorial.typography import french_spacing
 
 # Words of addresses that stand where a slug could stand (plan of the house, §5).
@@ -33,20 +32,6 @@ def validate_not_reserved(slug: str) -> None:
             _("“%(slug)s” is a word of the site's own addresses. Choose another one."),
             params={"slug": slug},
         )
-
-
-def ends_after_start(start: str, end: str) -> models.CheckConstraint:
-    """
-    The period of two partial dates does not end before it starts. The start is
-    cut to the precision of the end: 2012-04 to 2012 is a period.
-    """
-    return models.CheckConstraint(
-        name="%(app_label)s_%(class)s_ends_after_start",
-        condition=Q(**{start: ""})
-        | Q(**{end: ""})
-        | Q(**{f"{end}__gte": Left(start, Length(end))}),
-        violation_error_message=_("The period ends before it starts."),
-    )
 
 
 class State(models.TextChoices):
@@ -167,64 +152,3 @@ class Content(Remembered):
             value = getattr(self, field.attname)
             if isinstance(value, str) and tokens.TOKEN.search(value):
                 raise ValidationError({field.name: _("A figure cannot stand in this field.")})
-
-
-class Confidence(models.TextChoices):
-    STATED = "stated", _("stated: the source says it")
-    INFERRED = "inferred", _("inferred: part of it was deduced")
-
-
-class SourcedContent(Content):
-    """Content that says where it comes from: a main source, further ones, and how sure it is."""
-
-    published_with: tuple[str, ...] = ("source",)
-    carries_its_source = True
-
-    source = models.ForeignKey(
-        "editorial.Source",
-        models.PROTECT,
-        verbose_name=_("main source"),
-        help_text=_("The public document this comes from. Nothing is published without one."),
-    )
-    further_sources = models.ManyToManyField(
-        "editorial.Source",
-        verbose_name=_("further sources"),
-        related_name="further_%(class)s_set",
-        blank=True,
-        help_text=_("Other documents that say the same or add to it."),
-    )
-    confidence = models.CharField(
-        _("confidence"),
-        max_length=10,
-        choices=Confidence,
-        default=Confidence.STATED,
-        help_text=_("Inferred is said on the page; the note explains which part was deduced."),
-    )
-    note = bilingual(
-        models.TextField(
-            _("note"),
-            blank=True,
-            help_text=_("What a reader must know to understand this record. Shown on the page."),
-        )
-    )
-
-    # Relations its name and address need, wherever it is listed.
-    listed_with: tuple[str, ...] = ()
-
-    # Filled by `with_sources()`.
-    further: list[models.Model] | None = None
-
-    objects = SourcedQuerySet.as_manager()
-
-    class Meta(Content.Meta):
-        abstract = True
-
-    @property
-    def is_inferred(self) -> bool:
-        return self.confidence == Confidence.INFERRED
-
-    @property
-    def public_sources(self) -> list[models.Model]:
-        """Main source first; those not public are left out. Wants `with_sources()`."""
-        further = self.further_sources.all() if self.further is None else self.further
-        return [s for s in (self.source, *further) if s.is_published]

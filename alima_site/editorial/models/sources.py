@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.fields import PartialDateField, bilingual
-from alima_site.editorial.models.content import Content, SourcedContent
+from alima_site.editorial.models.content import Content
+from alima_site.editorial.models.sourced import SourcedContent
 from alima_site.editorial.querysets import SourceQuerySet
 from alima_site.editorial.typography import french_spacing
 

@@ -1,0 +1,85 @@
+"""A value of any field in the words of a version: readers of a history see no codes."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+from django.utils.translation import override
+
+from alima_site.editorial.comparison import told_fields
+from alima_site.editorial.models import FigureVersion, Source
+from alima_site.editorial.values_in_words import as_text, value_in_words
+from partners.models import Partner
+from programs.models import CountryProgramme, PatientStatistic, Presence, Project
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with override("en"):
+        yield
+
+
+def words(model, name, value):
+    return value_in_words(model._meta.get_field(name), value)
+
+
+def test_nothing_is_no_words_and_zero_is_a_value():
+    assert words(Source, "title", "") == ""
+    assert words(FigureVersion, "countries", None) == ""
+    assert words(FigureVersion, "countries", 0) == "0"
+    assert words(CountryProgramme, "country", None) == ""
+
+
+def test_a_choice_is_named_and_one_that_is_no_more_stands_as_it_was():
+    assert words(PatientStatistic, "qualifier", "more_than") == "more than"
+    assert words(PatientStatistic, "qualifier", "roughly") == "roughly"
+
+
+def test_yes_and_no_are_words():
+    assert words(FigureVersion, "is_current", True) == "yes"
+    assert words(FigureVersion, "is_current", False) == "no"
+
+
+def test_a_country_is_named_in_the_language_of_the_reader():
+    assert words(Partner, "country", "TD") == "Chad"
+    with override("fr"):
+        assert words(Partner, "country", "TD") == "Tchad"
+
+
+def test_a_moment_is_told_in_the_time_of_the_newsroom():
+    moment = datetime.datetime(2024, 7, 1, 22, 30, tzinfo=datetime.UTC)
+    zone = datetime.timezone(datetime.timedelta(hours=2))
+    with timezone.override(zone):
+        assert words(Source, "publish_at", moment) == "July 2, 2024, 12:30 a.m."
+
+
+def test_numbers_and_days_are_written_as_the_language_writes_them():
+    assert words(FigureVersion, "period_start", datetime.date(2024, 2, 1)) == "Feb. 1, 2024"
+    with override("fr"):
+        assert words(FigureVersion, "period_start", datetime.date(2024, 2, 1)) == "1 février 2024"
+
+
+def test_rich_text_is_read_without_its_tags():
+    assert words(Project, "story_en", "<p>A <strong>clinic</strong></p>") == "A clinic"
+
+
+@pytest.mark.parametrize(
+    ("rich", "text"),
+    [
+        ("<p>One</p><p>Two</p>", "One\nTwo"),
+        ("<h3>One</h3><ul><li>Two</li><li>Three</li></ul>", "One\nTwo\nThree"),
+        ("One<br>Two<br />Three", "One\nTwo\nThree"),
+        ("<p> </p><p>After nothing</p>", "After nothing"),
+        ("5 &lt; 6 &amp; 7", "5 < 6 & 7"),
+        ("", ""),
+    ],
+)
+def test_each_block_of_rich_text_is_a_line(rich, text):
+    assert as_text(rich) == text
+
+
+def test_a_version_tells_what_editors_enter_and_nothing_else():
+    told = told_fields(Presence)
+    assert {"programme", "start", "end", "note_fr", "note_en", "source"} <= told.keys()
+    assert not {"id", "slug"} & told.keys()
+    assert "updated_at" not in told_fields(Source)
