@@ -9,7 +9,14 @@ from alima_site.delivery import health
 from alima_site.editorial.pictures.views import rendition
 from alima_site.editorial.views import shared_preview
 from alima_site.portal.language import choose_language
-from alima_site.portal.views import data, figures, share, site_files, standing_pages
+from alima_site.portal.views import (
+    data,
+    figure_files,
+    share,
+    short_addresses,
+    site_files,
+    standing_pages,
+)
 from alima_site.portal.views.styleguide import styleguide
 
 handler400 = "alima_site.delivery.failures.bad_request"
@@ -30,10 +37,10 @@ urlpatterns = [
         share.share_card,
         name="share_card",
     ),
-    path("f/<slug:slug>/", figures.short_link, name="short_figure"),
-    path("f/<slug:slug>/<int:number>/", figures.short_link, name="short_edition"),
-    path("s/<slug:slug>/", figures.short_statistic, name="short_statistic"),
-    path("data/figures/<slug:slug>.json", figures.as_json, name="figure_json"),
+    path("f/<slug:slug>/", short_addresses.short_link, name="short_figure"),
+    path("f/<slug:slug>/<int:number>/", short_addresses.short_link, name="short_edition"),
+    path("s/<slug:slug>/", short_addresses.short_statistic, name="short_statistic"),
+    path("data/figures/<slug:slug>.json", figure_files.as_json, name="figure_json"),
     path("data/", data.index, name="data"),
     path("data/datapackage.json", data.package_descriptor, name="data_descriptor"),
     path("data/alima-open-data.zip", data.package, name="data_package"),

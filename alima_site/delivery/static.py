@@ -40,7 +40,7 @@ class HashedStorage(CompressedManifestStaticFilesStorage):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         # Every page names a dozen; while a process lives, they do not change.
-        self.url = cache(super().url)  # type: ignore[method-assign]
+        self.url = cache(super().url)
 
     def post_process(
         self, paths: Sources, *args: Any, **options: Any
