@@ -1,7 +1,6 @@
 """Published records that contradict each other: found, decided by staff, told to the reader."""
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
@@ -105,22 +104,6 @@ def test_a_pair_is_settled_once_it_is_decided(status):
     disagreement = make_disagreement(status=status)
     disagreement.statistics.set([first, second])
     assert bool(pairs_of(first)) == (status == "open")
-
-
-def test_a_decision_names_one_record_and_its_reason():
-    version = make_version()
-    for wrong in (
-        {"status": "preferred"},
-        {"status": "preferred", "preferred_version": version, "reason_en": "Because"},
-        {"status": "both stand", "preferred_version": version},
-        {"status": "preferred", "preferred_version": version,
-         "preferred_statistic": make_statistic(), "reason_en": "x", "reason_fr": "x"},
-    ):  # fmt: skip
-        with pytest.raises(ValidationError):
-            make_disagreement(**wrong).full_clean()
-    make_disagreement(
-        status="preferred", preferred_version=version, reason_en="Because", reason_fr="Parce que"
-    ).full_clean()
 
 
 def test_the_desk_and_the_form_name_the_pair_and_lead_to_the_decision(admin_client):

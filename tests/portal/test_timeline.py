@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from alima_site.portal import timeline
+from alima_site.portal.timeline.events import events
+from alima_site.portal.timeline.moments import moments
 from tests.factories import (
     make_collaboration,
     make_country,
@@ -71,7 +72,7 @@ def test_drafts_and_what_is_older_than_the_alliance_are_not_on_it():
 
 
 def test_events_of_one_day_keep_their_order_whatever_their_precision():
-    dates = [event.start for event in timeline.events(timeline.moments())]
+    dates = [event.start for event in events(moments())]
     assert [date[:4] for date in dates] == sorted(date[:4] for date in dates)
 
 

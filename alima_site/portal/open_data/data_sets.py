@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alima_site.editorial.models import FigureVersion
-from alima_site.portal import who_does_what
 from alima_site.portal.open_data.columns import (
     PROVENANCE,
     Column,
@@ -20,6 +19,7 @@ from alima_site.portal.open_data.columns import (
     joined,
 )
 from alima_site.portal.open_data.derived import Derived
+from alima_site.portal.who_does_what.all_countries import everywhere
 from partners.models import LedgerRow, Partner
 from programs.models import PatientStatistic, Project
 from research.models import Study
@@ -206,7 +206,7 @@ WHO_DOES_WHAT = DataSet(
         "Organisations and what each does in a country, one activity a row: ALIMA, ministries of "
         "health, local NGOs, research bodies and funders, in the layout of humanitarian 3W tables."
     ),
-    lambda: Derived(who_does_what.everywhere),
+    lambda: Derived(everywhere),
     [
         identified(),
         *(Column(f"Organisation ({code})", f"#org+name+i_{code}", _("Who does it."), _said("organisation", code)) for code in ("fr", "en")),

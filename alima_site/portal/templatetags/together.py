@@ -8,7 +8,16 @@ from django.db.models import Q
 
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.prepared import prepared
-from alima_site.portal import timeline, who_does_what
+from alima_site.portal.timeline.events import (
+    Event,
+    in_order,
+    of_alliances,
+    of_milestones,
+    of_presences,
+    of_studies,
+)
+from alima_site.portal.who_does_what.in_country import WITH_MINISTRIES, activities_in
+from alima_site.portal.who_does_what.organisations import Organisation, by_organisation
 from partners.models import AllianceFact
 from partners.page_queries import milestones_in
 from research.models import Study
@@ -19,7 +28,7 @@ STUDIES = 8  # on the page of a country; all others are one link away
 
 
 class Partnership(NamedTuple):
-    organisations: list[who_does_what.Organisation]
+    organisations: list[Organisation]
     file: str
     studies: list[Any]
     has_more_studies: bool
@@ -28,7 +37,7 @@ class Partnership(NamedTuple):
 
 @prepared
 def facts_naming(country: Any) -> Any:
-    named = Q(countries__contains=country) | Q(slug=who_does_what.WITH_MINISTRIES)
+    named = Q(countries__contains=country) | Q(slug=WITH_MINISTRIES)
     return AllianceFact.objects.for_page().filter(named)
 
 
@@ -48,14 +57,14 @@ def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
     milestones = [fact for fact in facts if fact.category == AllianceFact.Category.MILESTONE]
     studies = list(studies_in(country=code))
     events = [
-        *timeline.of_presences([country]),
-        *timeline.of_alliances(country.public_partners),
-        *timeline.of_milestones(milestones),
-        *timeline.of_studies(studies),
+        *of_presences([country]),
+        *of_alliances(country.public_partners),
+        *of_milestones(milestones),
+        *of_studies(studies),
     ]
-    activities = who_does_what.activities_in(country, projects, studies, facts)
+    activities = activities_in(country, projects, studies, facts)
     return Partnership(
-        who_does_what.by_organisation(activities),
+        by_organisation(activities),
         f"{reverse('data_file', args=['who-does-what', 'csv'])}?country={country.slug}",
         studies,
         len(studies) == STUDIES,
@@ -68,13 +77,13 @@ def history_with(partner: Any, studies: Iterable[Any]) -> list[dict[str, Any]]:
     """The partner's part of the history, in the countries it co-manages; one query."""
     milestones = milestones_in(country=partner.country.code)
     events = [
-        *timeline.of_presences(partner.countries),
-        *timeline.of_alliances([partner]),
-        *timeline.of_milestones(milestones),
-        *timeline.of_studies(studies),
+        *of_presences(partner.countries),
+        *of_alliances([partner]),
+        *of_milestones(milestones),
+        *of_studies(studies),
     ]
     return entries(events)
 
 
-def entries(events: Iterable[timeline.Event]) -> list[dict[str, Any]]:
-    return [event.entry for event in timeline.in_order(events)]
+def entries(events: Iterable[Event]) -> list[dict[str, Any]]:
+    return [event.entry for event in in_order(events)]

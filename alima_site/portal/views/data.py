@@ -13,13 +13,13 @@ from django.views.decorators.http import require_safe
 from alima_site.delivery.answers import in_reserve
 from alima_site.delivery.kept import kept
 from alima_site.editorial.pages import Crumb
-from alima_site.portal import who_does_what
 from alima_site.portal.filters import StatisticFilter
 from alima_site.portal.open_data.data_sets import DATA_SETS, STATISTICS, WHO_DOES_WHAT, DataSet
 from alima_site.portal.open_data.derived import Derived
 from alima_site.portal.open_data.files import Table, as_csv, as_json, as_xlsx
 from alima_site.portal.open_data.package import NAME, as_package, descriptor
 from alima_site.portal.open_data.structured import data_catalog
+from alima_site.portal.who_does_what.all_countries import behind, everywhere
 from programs.models import CountryProgramme
 
 
@@ -86,7 +86,7 @@ def what_is_known() -> dict[str, tuple[int | None, Any]]:
     stored: dict[str, Any] = {
         name: each.records() for name, each in DATA_SETS.items() if each is not WHO_DOES_WHAT
     }
-    kinds = [*stored.items(), *((WHO_DOES_WHAT.name, each) for each in who_does_what.behind())]
+    kinds = [*stored.items(), *((WHO_DOES_WHAT.name, each) for each in behind())]
     first, *others = (
         records.order_by()
         .annotate(of=Value(name, CharField()))
@@ -129,7 +129,7 @@ def file(request: HttpRequest, name: str, ending: str) -> StreamingHttpResponse:
         country = get_object_or_404(
             CountryProgramme.objects.published(), slug=request.GET["country"]
         )
-        table = Table(WHO_DOES_WHAT, Derived(lambda: who_does_what.everywhere(country.slug)))
+        table = Table(WHO_DOES_WHAT, Derived(lambda: everywhere(country.slug)))
     content = FORMATS[ending].write(table, site_of(request))
     return attached(content, f"alima-{name}.{ending}", FORMATS[ending].media_type)
 

@@ -18,9 +18,12 @@ from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import prepared
 from alima_site.editorial.related import OUTER, rows_of
 from alima_site.editorial.tokens import remember
-from alima_site.portal import timeline
-from alima_site.portal.evidence import FACTS, FIGURES, Known, evidence, questions
+from alima_site.portal.evidence.commitments import FACTS, FIGURES, evidence
+from alima_site.portal.evidence.donor_questions import questions
+from alima_site.portal.evidence.known import Known
 from alima_site.portal.forms import TimelineFilter
+from alima_site.portal.timeline.events import events
+from alima_site.portal.timeline.moments import moments, undated
 from partners.ledger import lines, rows_by_partner
 from partners.models import AllianceFact, Partner, PartnershipPrinciple
 from programs.models import CountryProgramme, Project
@@ -123,18 +126,18 @@ def all_known() -> Known:
 @reads(*TimelineFilter.base_fields, "page")
 def history(request: HttpRequest) -> HttpResponse:
     """All that is dated, or what concerns one country or is of one kind."""
-    moments = timeline.moments()
-    form = TimelineFilter(request.GET, moments)
-    page_obj = page_of(form.narrow(moments), request.GET.get("page"), EVENTS)
+    dated = moments()
+    form = TimelineFilter(request.GET, dated)
+    page_obj = page_of(form.narrow(dated), request.GET.get("page"), EVENTS)
     return render(
         request,
         "portal/timeline.html",
         {
             "crumbs": [Crumb(_("The model"), reverse("portal:model")), Crumb(_("Timeline"))],
             "form": form,
-            "entries": [event.entry for event in timeline.events(page_obj)],
+            "entries": [event.entry for event in events(page_obj)],
             "page_obj": page_obj,
             "query": form.query,
-            "undated": timeline.undated(),
+            "undated": undated(),
         },
     )

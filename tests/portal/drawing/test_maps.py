@@ -61,6 +61,14 @@ def test_the_neighbours_are_told_by_name_in_order():
     assert told == sorted(told)
 
 
+def test_the_country_is_drawn_once_and_its_neighbours_are_land():
+    drawn, shapes = country_map("NE", "Niger"), africa()["countries"]
+    assert drawn["shape"] == shapes["NE"]["d"]
+    assert shapes["NE"]["d"] not in drawn["land"]
+    assert shapes["TD"]["d"] in drawn["land"]
+    assert shapes["ZA"]["d"] not in drawn["land"]
+
+
 def test_a_long_name_is_broken_between_its_words_and_centred_on_its_spot():
     lines = lines_at("Central African Republic", (130, 130), BOX)
     assert [line["text"] for line in lines] == ["Central", "African", "Republic"]

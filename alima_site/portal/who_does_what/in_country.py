@@ -1,96 +1,19 @@
-"""
-Who does what in a country: ALIMA, the ministry of health, local NGOs, research bodies and
-funders, each activity with its source. A country's page and the 3W file are made of the same
-rows.
-"""
+"""The activities in a country, of what its page has loaded."""
 
-import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
-from alima_site.editorial.dates import last_day
+from alima_site.portal.who_does_what.activity import LANGUAGES, Activity
 from partners.models import AllianceFact, Partner
-from programs.models import CountryProgramme, Project
-from research.models import Study
 
-LANGUAGES = ("fr", "en")
 # The fact that says with whom ALIMA works everywhere: the ministries of health.
 WITH_MINISTRIES = "model-1"
-
-# Kinds of organisations in the order of the page, with the codes the file has for them.
-KINDS = {
-    "international-ngo": _("international NGO"),
-    "government": _("government"),
-    "local-ngo": _("local NGO"),
-    "research": _("research"),
-    "donor": _("funder"),
-}
 RUNS, CO_MANAGES = _("runs the country programme"), _("co-manages the country programme")
 WORKS_THERE = _("works with ALIMA in the country, as no member of the alliance")
 WITH_ALL = _("partner of ALIMA’s projects, as in every country; more is not published")
-
-
-@dataclass(frozen=True)
-class Activity:
-    """What one organisation does in one country. Names are in both languages."""
-
-    slug: str
-    country: CountryProgramme
-    kind: str
-    organisation: dict[str, str]
-    doing: dict[str, str]
-    # The record with the sources; `of` is the project or study, where it is one.
-    record: Any
-    of: Any = None
-    organisation_url: str = ""
-    topics: list[Any] = field(default_factory=list)
-    start: str = ""
-    end: str = ""
-
-    @property
-    def name(self) -> str:
-        return self.organisation[get_language() or "fr"]
-
-    @property
-    def does(self) -> str:
-        return self.doing[get_language() or "fr"]
-
-    @property
-    def status(self) -> str:
-        """“ended” where a published end is past; else empty: a missing end is no proof."""
-        today = datetime.date.today()
-        return "ended" if self.end and last_day(self.end) < today else ""
-
-
-def facts() -> QuerySet:
-    """Funders with the countries they are named for, and who is worked with everywhere."""
-    donors = Q(category=AllianceFact.Category.DONOR)
-    return AllianceFact.objects.for_page().filter(donors | Q(slug=WITH_MINISTRIES))
-
-
-def behind() -> list[QuerySet]:
-    """The records the rows are made of, by kind."""
-    kinds = (CountryProgramme.objects, Project.objects, Study.objects)
-    return [*(each.published() for each in kinds), facts()]
-
-
-def everywhere(country: str = "") -> list[Activity]:
-    """The activities of all public countries, or of the one of that slug; four queries."""
-    countries = CountryProgramme.objects.for_index().with_sources()
-    projects = list(Project.objects.for_list())
-    studies = list(Study.objects.for_list().with_sources().with_organisations())
-    known = list(facts())
-    found: list[Activity] = []
-    for each in countries.filter(slug=country) if country else countries:
-        here = [project for project in projects if project.programme_id == each.pk]
-        found += activities_in(each, here, studies, known)
-    return found
 
 
 def activities_in(
@@ -210,39 +133,3 @@ def _of_funders(country: Any, facts: list[Any]) -> Iterator[Activity]:
                 fact,
                 organisation_url=fact.get_absolute_url(),
             )
-
-
-@dataclass
-class Organisation:
-    """One line of a country's table: an organisation with all it does there."""
-
-    name: str
-    url: str
-    kind: Any
-    general: list[Activity]
-    projects: list[Activity]
-
-    @property
-    def sources(self) -> list[Any]:
-        """The sources of what is said in general; a project or a study names its own."""
-        found = [s for each in self.general for s in each.record.public_sources[:1]]
-        return list(dict.fromkeys(found))
-
-
-def by_organisation(activities: Iterable[Activity]) -> list[Organisation]:
-    """The activities of one country as its table shows them."""
-    order = list(KINDS)
-
-    def key(activity: Activity) -> tuple[int, str]:
-        return order.index(activity.kind), activity.name
-
-    return [
-        _organisation(name, KINDS[order[rank]], list(found))
-        for (rank, name), found in groupby(sorted(activities, key=key), key=key)
-    ]
-
-
-def _organisation(name: str, kind: Any, activities: list[Activity]) -> Organisation:
-    url = next(filter(None, (each.organisation_url for each in activities)), "")
-    general = [each for each in activities if each.of is None]
-    return Organisation(name, url, kind, general, [each for each in activities if each.of])

@@ -1,0 +1,102 @@
+"""A promise beside facts, figures and the ledger: each in words, or with what would be needed."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.utils.translation import override
+
+from alima_site.portal.evidence.commitments import (
+    FACTS,
+    MEASURES,
+    evidence,
+    in_short,
+    of_fact,
+    of_line,
+    of_version,
+)
+from partners.ledger import lines
+from partners.models import LedgerRow
+from tests.portal.evidence.known_things import known, page
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with override("en"):
+        yield
+
+
+def fact(slug="a-fact", statement="It is so", value=""):
+    return SimpleNamespace(
+        slug=slug, label="A fact", statement=statement, shown_value=value, note="A note",
+        public_sources=["report"], get_absolute_url=page(slug),
+    )  # fmt: skip
+
+
+def row(measure, amount="EUR 1,200", text="", sources=("report",)):
+    return SimpleNamespace(
+        measure=measure, partner="BEFEN", partner_id=1, year=2023, currency="EUR", amount=amount,
+        text=text, public_sources=sources, get_absolute_url=page("ledger/row"),
+    )  # fmt: skip
+
+
+def test_a_fact_is_told_with_its_value_note_sources_and_address():
+    proof = of_fact(fact(value="83%"))
+    assert (proof.words, proof.note) == ("83%: It is so", "A note")
+    assert (proof.sources, proof.url) == (["report"], "/a-fact/")
+
+
+def test_a_value_that_the_statement_says_already_is_not_said_twice():
+    assert of_fact(fact("a", "83% are African", "83%")).words == "83% are African"
+
+
+def test_a_figure_is_told_with_its_qualifier_and_when_it_was_true():
+    figure = SimpleNamespace(label="Direct funding", unit="%")
+    version = SimpleNamespace(
+        figure=figure, value=2, qualifier="nearly", get_qualifier_display=lambda: "nearly",
+        period_as_printed="", as_of="2022", public_sources=["report"],
+        get_absolute_url=page("direct-funding"),
+    )  # fmt: skip
+    proof = of_version(version)
+    assert (proof.label, proof.words, proof.note) == ("Direct funding", "nearly 2%", "as of 2022")
+    assert (proof.sources, proof.url) == (["report"], "/direct-funding/")
+
+
+def test_a_measure_without_rows_says_what_would_be_needed_and_claims_nothing():
+    for line in lines([]):
+        proof = of_line(line)
+        assert proof.needed == line.needed
+        assert (proof.words, proof.links, proof.sources) == ("", [], [])
+
+
+def test_a_measure_with_rows_counts_them_and_needs_nothing_more():
+    rows = [row("seats"), row("seats", sources=("report", "further")), row("seats", sources=())]
+    (line,) = [line for line in lines(rows) if line.measure == "seats"]
+    proof = of_line(line)
+    assert (proof.words, proof.needed) == ("3 published rows", "")
+    assert proof.sources == ["report"]
+    assert proof.url.endswith("/model/#ledger")
+
+
+def test_a_row_is_told_with_partner_year_and_amount_and_a_step_with_what_it_was():
+    assert in_short(row("funds")) == "BEFEN, 2023: EUR 1,200"
+    assert in_short(row("step", amount="", text="An audit")) == "BEFEN, 2023: An audit"
+
+
+def test_each_measure_of_the_ledger_proves_one_commitment():
+    measures = [measure for some in MEASURES.values() for measure in some]
+    assert sorted(measures) == sorted(LedgerRow.Measure)
+    assert set(MEASURES) == set(FACTS)
+
+
+def test_facts_stand_under_their_commitment_in_the_order_of_the_page():
+    slugs = ["gov-board", "gov-local-seats", "funding-flex"]
+    proofs = evidence(known(facts=[fact(slug) for slug in slugs]))
+    urls = {slug: [p.url for p in found if p.url in ("/gov-board/", "/gov-local-seats/")]
+            for slug, found in proofs.items()}  # fmt: skip
+    assert urls["dividing-power"] == ["/gov-local-seats/", "/gov-board/"]
+    assert not urls["sharing-funding"]
+
+
+def test_a_fact_that_is_not_public_leaves_no_hole():
+    proofs = evidence(known())
+    assert [len(proofs[slug]) for slug in MEASURES] == [3 + 1, 3, 1, 1]
