@@ -12,8 +12,8 @@ import psycopg2
 import pytest
 
 from tests.always_up.load import Site
+from tests.always_up.proxy import CERTIFICATE, nginx
 from tests.always_up.servers import (
-    CERTIFICATE,
     DEPLOY,
     HOST,
     environment,
@@ -21,7 +21,6 @@ from tests.always_up.servers import (
     listens,
     manage,
     needs,
-    nginx,
     until,
 )
 

@@ -9,15 +9,14 @@ from typing import NamedTuple
 import pytest
 
 from tests.always_up.load import READERS, Load, Site, reading
+from tests.always_up.proxy import CERTIFICATE, nginx
 from tests.always_up.servers import (
     AS_PROXY,
-    CERTIFICATE,
     addresses,
     children,
     environment,
     gunicorn,
     needs,
-    nginx,
     until,
 )
 from tests.postgresql import Server
