@@ -13,7 +13,9 @@ class EditorialConfig(AppConfig):
         from alima_site.editorial import (  # loaders: the content files
             desk,
             desk_rows,
+            desk_translations,
             loaders,  # noqa: F401
+            preflight_checks,
             token_kinds,
         )
         from alima_site.editorial.figure_tokens import FigureTokens
@@ -23,7 +25,9 @@ class EditorialConfig(AppConfig):
 
         audit.connect()
         token_kinds.register("figure", FigureTokens())
+        desk_translations.register()
         desk_rows.register()
+        preflight_checks.register()
         desk.register_changes(latest_imports)
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
         state.watch(self)

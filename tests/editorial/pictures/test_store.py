@@ -25,11 +25,6 @@ def test_what_is_kept_is_read_back_under_a_key_nobody_guesses():
     assert not store.is_kept(key, "1200.avif")
 
 
-def test_a_file_that_is_gone_is_said_to_be_gone():
-    with pytest.raises(FileNotFoundError):
-        store.read("no-such-key", "480.avif")
-
-
 def test_before_the_first_picture_there_is_nothing():
     assert store.by_key() == {}
     assert store.remove_strays(set()) == 0
