@@ -16,11 +16,12 @@ class Names:
         """None stands for a name that several records have."""
         if cell.model not in self.known:
             found: dict[str, Any] = {}
-            for record in cell.model._default_manager.all():
+            records = list(cell.model._default_manager.all())
+            for record in records:
                 for name in {name for name in cell.names_of(record) if name}:
                     same = found.get(name, record)
                     found[name] = record if same == record else None
             # The address word is the record's own, whatever others are called.
-            found |= {str(record.slug): record for record in found.values() if record}
+            found |= {str(record.slug): record for record in records}
             self.known[cell.model] = found
         return self.known[cell.model]

@@ -80,11 +80,10 @@ def _delimiter(text: str) -> str:
     counts = {mark: [_outside_quotes(line, mark) for line in lines] for mark in DELIMITERS}
     usual = {mark: (sum(1 for n in counts[mark] if n), max(counts[mark])) for mark in DELIMITERS}
     semicolons_or_tabs = max(";\t", key=lambda mark: usual[mark])
-    # A semicolon also joins several values in a cell: it has to be in every other line.
+    # A semicolon also joins several values in a cell, of which the header has none: where there
+    # is but one in a line, it has to be in as many lines as commas are; else in half of them.
     found, most = usual[semicolons_or_tabs]
-    if most >= 2 and found * 2 >= min(usual[","][0], len(lines)):
-        return semicolons_or_tabs
-    return "," if usual[","][1] else semicolons_or_tabs
+    return semicolons_or_tabs if found * min(most, 2) >= usual[","][0] else ","
 
 
 def _outside_quotes(line: str, mark: str) -> int:

@@ -71,5 +71,4 @@ def _rows(lines: list[Line], places: dict[str, int]) -> Iterator[TableRow]:
 
 def is_total(row: TableRow, naming: Sequence[str]) -> bool:
     """Whether a row adds up the others: one of the cells that name it says so."""
-    texts = [row[key] for key in naming]
-    return any(isinstance(text, str) and TOTALS.fullmatch(plain_word(text)) for text in texts)
+    return any(TOTALS.fullmatch(plain_word(row[key])) for key in naming)

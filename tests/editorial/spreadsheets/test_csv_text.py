@@ -55,8 +55,24 @@ def test_commas_in_numbers_and_texts_part_nothing():
 
 
 def test_semicolons_that_join_values_in_a_cell_part_nothing():
-    text = "place,source\nZinder,a;b;c\n" + "Diffa,a\n" * 5
-    assert rows(text)[1] == (2, ["Zinder", "a;b;c"])
+    text = "place,source\nZinder,a;b;c;d;e;f;g;h\n" + "Diffa,a\n" * 5
+    assert rows(text)[1] == (2, ["Zinder", "a;b;c;d;e;f;g;h"])
+
+
+def test_a_semicolon_in_a_cell_of_each_row_is_not_in_the_header():
+    assert rows("place,source\nZinder,a;b\nDiffa,a;c\n")[1] == (2, ["Zinder", "a;b"])
+
+
+def test_two_columns_may_hold_decimal_commas_and_stand_below_a_title_with_one():
+    text = "Zinder, Diffa\nplace;value\nZinder;12,5\nDiffa;7,5\n"
+    assert rows(text)[1:] == [
+        (2, ["place", "value"]), (3, ["Zinder", "12,5"]), (4, ["Diffa", "7,5"]),
+    ]  # fmt: skip
+
+
+def test_several_columns_may_stand_in_half_of_the_lines():
+    titles = "a, b\n" * 3
+    assert rows(f"{titles}place;value;note\nZinder;12,5;\nDiffa;7,5;\n")[4][1][1] == "12,5"
 
 
 def test_marks_inside_quotes_part_nothing():
@@ -74,7 +90,8 @@ def test_the_line_in_which_excel_names_the_mark_is_counted_and_not_read(announce
 
 @pytest.mark.parametrize("first", ["sep=", "sep=|", "sep=;,"])
 def test_a_line_that_announces_no_known_mark_is_a_line_like_others(first):
-    assert rows(f"{first}\na;b;c\n")[0][0] == 1
+    [(number, cells), _others] = rows(f"{first}\na;b;c\n")
+    assert (number, cells[0][:4]) == (1, "sep=")
 
 
 def test_rows_are_numbered_as_a_spreadsheet_numbers_them():

@@ -45,13 +45,13 @@ def test_one_place_is_not_given_to_two_columns():
 
 
 def test_tags_are_a_header_where_no_label_is_known():
-    rows = [["A", "B", "C"], ["#country +code", "#VALUE+num", "#other"], ["NE", 5, ""]]
+    rows = [["A", "B", "C"], ["#COUNTRY +code", "#VALUE+num", ""], ["NE", 5, ""]]
     assert header(*rows) == (1, {"country": 0, "value": 1})
 
 
-def test_a_single_tag_among_texts_makes_no_row_of_tags():
+def test_tags_that_are_fewer_than_texts_make_no_row_of_tags():
     with pytest.raises(Refused):
-        header(["#country+code", "Total", "Other", 5])
+        header(["#country+code", "#value+num", "A", "B"])
 
 
 def test_without_a_header_the_columns_are_named():
