@@ -126,7 +126,6 @@ def merge_rows(formset: Any, base: dict[Any, Any], data: QueryDict, mine: Words)
         if key in now and typed == was:
             fresh = formset.form(instance=now[key], prefix="x")
             row |= {n.removeprefix("x-"): v for n, v in posted_forms.sent_by(fresh).items()}
-            typed = row_in_words(part, now[key])
         if key in now:
             old.append(row)
             mine[name] = typed

@@ -12,19 +12,14 @@ from alima_site.editorial.pages import without_accents
 from alima_site.editorial.prepared import prepared
 
 
-def in_one_query(kinds: Iterable[QuerySet], *, also: str = "") -> list[Any]:
-    """
-    The records of all querysets, in their order and then by name. `also` names an annotation
-    of every queryset that comes along as text. What is not in `named_by` is read when asked for.
-    """
-    found = list(kinds)
-    return _listed([records.model for records in found], _rows(found, also), also)
-
-
 def ready_listing(
     kinds: Callable[..., Iterable[QuerySet]], *, also: str = ""
 ) -> Callable[..., list[Any]]:
-    """The same as a query that is made ready once (see prepared.py)."""
+    """
+    Gives the records of all querysets, in their order and then by name, by a query that is
+    made ready once (see prepared.py). `also` names an annotation of every queryset that comes
+    along as text. What is not in `named_by` is read when asked for.
+    """
     models: list[type[Content]] = []
 
     def build(**values: Any) -> QuerySet:
@@ -42,10 +37,8 @@ def ready_listing(
 
 
 def _rows(found: list[QuerySet], also: str) -> Any:
-    width = max((len(_paths(records.model)) for records in found), default=0)
+    width = max(len(_paths(records.model)) for records in found)
     selects = [_select(number, records, width, also) for number, records in enumerate(found)]
-    if not selects:
-        return []
     return selects[0].union(*selects[1:]) if len(selects) > 1 else selects[0].distinct()
 
 

@@ -9,7 +9,6 @@ from django.db.models.lookups import In
 from django.utils import timezone
 
 from alima_site.delivery import state as content_state
-from alima_site.editorial.languages import missing_in
 from alima_site.editorial.prepared import this_moment
 from alima_site.editorial.related import OUTER, row_of, rows_of
 
@@ -80,10 +79,6 @@ class ContentQuerySet(models.QuerySet):
         pictures = self.model._meta.get_field(name).related_model.objects.published()  # type: ignore
         picture = row_of(pictures.filter(pk=OuterRef(f"{name}_id")))
         return self.annotate(**{f"public_{name}": picture})
-
-    def said_in(self, language: str) -> Self:
-        """Those that say all they say in this language: its pages are a version of their own."""
-        return self.exclude(missing_in(self.model, language))
 
     def only_first(self, most: int, chosen: models.QuerySet) -> Self:
         """

@@ -87,9 +87,6 @@ class Records(Sequence):
     def __iter__(self) -> Iterator[Any]:
         return iter(self._records)
 
-    def __add__(self, others: list[Any]) -> list[Any]:
-        return [*self._records, *others]
-
     def __eq__(self, other: object) -> bool:
         return self._records == other
 

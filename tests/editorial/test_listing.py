@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from alima_site.editorial.listing import in_one_query, with_further_sources
+from alima_site.editorial.listing import ready_listing, with_further_sources
 from alima_site.editorial.models import Content
 from programs.models import PatientStatistic
 from tests.factories import make_fact, make_source, make_study, make_version
@@ -21,9 +21,10 @@ def named(records):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_one_query_gives_the_names_and_addresses_of_everything(language):
+    everything = ready_listing(lambda: [model._default_manager.all() for model in KINDS])
     with override(language):
         with CaptureQueriesContext(connection) as captured:
-            found = named(in_one_query(model._default_manager.all() for model in KINDS))
+            found = named(everything())
         assert len(captured) == 1
         assert len(found) > 500
         assert found == named(record for model in KINDS for record in model._default_manager.all())
@@ -31,7 +32,7 @@ def test_one_query_gives_the_names_and_addresses_of_everything(language):
 
 def test_a_listed_statistic_tells_no_value():
     PatientStatistic.objects.update(value=7)
-    listed = in_one_query([PatientStatistic.objects.published()])
+    listed = ready_listing(lambda: [PatientStatistic.objects.published()])()
     assert not any(": 7" in str(record) for record in listed)
 
 

@@ -30,11 +30,3 @@ def test_of_thousands_the_first_of_the_chosen_come_along():
     chosen = Topic.objects.filter(slug__endswith="-made").order_by("slug")
     found = Topic.objects.exclude(slug="a-made").only_first(3, chosen)
     assert {topic.slug for topic in found} == {"b-made", "c-made"}
-
-
-def test_what_says_nothing_in_a_language_is_said_in_it():
-    neither = make_topic(name_fr="", name_en="")
-    french = make_topic(name_fr="Un nom", name_en="")
-    assert neither in Topic.objects.said_in("en")
-    assert french not in Topic.objects.said_in("en")
-    assert french in Topic.objects.said_in("fr")

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from programs.models import CountryProgramme
 from tests.factories import make_country
 
 pytestmark = pytest.mark.django_db
@@ -40,9 +39,3 @@ def test_a_title_in_the_other_language_is_marked(client):
     html = page(client, make_country(name_fr="", name_en="Nowhere"), "fr")
     assert '<h1 class="page-header__title" lang="en">Nowhere</h1>' in html
     assert HREFLANG.findall(page(client, make_country(name_fr=""), "en")) == ["en", "x-default"]
-
-
-def test_lists_of_pages_can_leave_it_out():
-    country = make_country(summary_en="")
-    assert country not in CountryProgramme.objects.said_in("en")
-    assert country in CountryProgramme.objects.said_in("fr")
