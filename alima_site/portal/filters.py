@@ -2,9 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.db.models import CharField, DateField, F, Max, Min, Q, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
@@ -16,7 +14,7 @@ from django.utils.translation import gettext as _
 from django_filters import ChoiceFilter, FilterSet
 
 from alima_site.delivery.kept import kept
-from alima_site.editorial.filters import listed
+from alima_site.editorial.filters import filter_helper, listed
 from alima_site.editorial.models import Confidence, Indicator, Topic
 from alima_site.editorial.pages import by_name
 from partners.models import Partner
@@ -93,14 +91,7 @@ class FilterForm(forms.Form):
 
     @property
     def helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_method = "get"
-        helper.form_class = "filter-form"
-        helper.disable_csrf = True
-        # A button without a name: it adds nothing to the address.
-        button = StrictButton(_("Show"), type="submit", css_class="btn-primary")
-        helper.layout = Layout(Row(*(Column(name) for name in self.fields)), button)
-        return helper
+        return filter_helper(*self.fields)
 
 
 def choice(label: Any, everything: Any, field: str = "", **more: Any) -> ChoiceFilter:
