@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from alima_site.portal.filters import values_of_filters
+from alima_site.portal.filter_options import values_of_filters
 from tests.factories import (
     make_country,
     make_indicator,
