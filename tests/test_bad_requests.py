@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from alima_site.delivery import state as content_state
 from alima_site.delivery.page_store import PageStore
-from tests.portal.test_pages import ADDRESSES
+from tests.portal.translated_addresses import ADDRESSES
 
 pytestmark = pytest.mark.django_db
 

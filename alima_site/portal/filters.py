@@ -1,85 +1,21 @@
 """What the explorer of statistics, and the files of what it shows, can be narrowed by."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
-from crispy_forms.bootstrap import StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Column, Layout, Row
 from django import forms
-from django.db.models import CharField, DateField, F, Max, Min, Q, QuerySet, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.http import urlencode
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter, FilterSet
 
 from alima_site.delivery.kept import kept
-from alima_site.editorial.filters import listed
-from alima_site.editorial.models import Confidence, Indicator, Topic
-from alima_site.editorial.pages import by_name
-from partners.models import Partner
-from programs.models import CountryProgramme, PatientStatistic
+from alima_site.editorial.filters import filter_helper, listed
+from alima_site.editorial.models import Confidence
+from alima_site.portal.filter_options import ALL_COUNTRIES, values_of_filters
 from programs.querysets.statistics import PatientStatisticQuerySet
-
-# Beside the countries: what was counted in all of them, or in several.
-ALL_COUNTRIES = "all"
-
-
-class Option(NamedTuple):
-    """A value of a filter with its name; of a reporter also the time it reports on."""
-
-    filter: str
-    value: str
-    name: str
-    first: Any
-    last: Any
-
-
-def options() -> list[Option]:
-    """All values of all filters, in one query."""
-    name = f"name_{get_language() or 'fr'}"
-    named = [
-        ("country", CountryProgramme.objects.published(), "slug", name),
-        ("indicator", Indicator.objects.published(), "slug", name),
-        ("theme", Topic.objects.published().exclude(indicators=None), "slug", name),
-        ("partner", Partner.objects.published(), "slug", "acronym"),
-        ("reporter", PatientStatistic.objects.published(), "reported_by", "reported_by"),
-    ]
-    first, *others = (_options(*each) for each in named)
-    return [Option(*values) for values in first.union(*others)]
-
-
-def _options(kind: str, records: QuerySet, value: str, name: str) -> QuerySet:
-    first, last = Value(None), Value(None)
-    if kind == "reporter":
-        first = Min(Coalesce("period_start", "period_end"))  # type: ignore[assignment]
-        last = Max(Coalesce("period_end", "period_start"))  # type: ignore[assignment]
-    columns = {"of": Value(kind, CharField()), "its_value": F(value), "its_name": F(name)}
-    grouped = records.order_by().annotate(**columns).values_list(*columns)
-    return grouped.annotate(since=Cast(first, DateField()), until=Cast(last, DateField()))
-
-
-def values_of_filters() -> dict[str, dict[str, Any]]:
-    """Of each filter the values it can have, with their names."""
-    found = sorted(options(), key=by_name)
-    values: dict[str, dict[str, Any]] = {
-        name: {option.value: option.name for option in found if option.filter == name}
-        for name in ("country", "indicator", "theme", "partner", "reporter")
-    }
-    values["country"] = {ALL_COUNTRIES: _("All countries"), **values["country"]}
-    values["year"] = {year: year for year in years(found)}
-    return values | {"confidence": dict(Confidence.choices)}
-
-
-def years(found: list[Option]) -> list[str]:
-    """The years the statistics are about, the latest first."""
-    first = min((option.first.year for option in found if option.first), default=None)
-    last = max((option.last.year for option in found if option.last), default=None)
-    if first is None or last is None:
-        return []
-    return [str(year) for year in range(min(last, timezone.now().year), first - 1, -1)]
 
 
 class FilterForm(forms.Form):
@@ -93,14 +29,7 @@ class FilterForm(forms.Form):
 
     @property
     def helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_method = "get"
-        helper.form_class = "filter-form"
-        helper.disable_csrf = True
-        # A button without a name: it adds nothing to the address.
-        button = StrictButton(_("Show"), type="submit", css_class="btn-primary")
-        helper.layout = Layout(Row(*(Column(name) for name in self.fields)), button)
-        return helper
+        return filter_helper(*self.fields)
 
 
 def choice(label: Any, everything: Any, field: str = "", **more: Any) -> ChoiceFilter:

@@ -32,7 +32,7 @@ from alima_site.delivery.kept import content_state  # noqa: E402
 from alima_site.editorial.content_load import Run  # noqa: E402
 from alima_site.editorial.models import Content  # noqa: E402
 from tests.benchmarks.grown import Grown  # noqa: E402
-from tests.portal.test_pages import ADDRESSES  # noqa: E402
+from tests.portal.translated_addresses import ADDRESSES  # noqa: E402
 
 MORE = ["/fr/chiffres/explorer/", "/data/"]
 REPEATS = 5

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.portal.test_pages import ADDRESSES
+from tests.portal.translated_addresses import ADDRESSES
 
 PAGES = [address for pair in ADDRESSES.items() for address in pair]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.portal.test_pages import ADDRESSES
+from tests.portal.translated_addresses import ADDRESSES
 
 PHOTOGRAPHS = (".avif", ".webp", ".jpg", ".jpeg", ".png")
 

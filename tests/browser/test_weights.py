@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from playwright.sync_api import Response
 
-from tests.portal.test_pages import ADDRESSES
+from tests.portal.translated_addresses import ADDRESSES
 
 PAGES = [address for pair in ADDRESSES.items() for address in pair]
 KB = 1024

@@ -6,7 +6,8 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from alima_site.portal.filters import FilterForm, Option, choice, years
+from alima_site.portal.filter_options import Option, years
+from alima_site.portal.filters import FilterForm, choice
 
 THIS_YEAR = datetime.date.today().year
 
