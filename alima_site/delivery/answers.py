@@ -81,13 +81,13 @@ def kept(response: HttpResponse, state: str) -> Answer:
 @lru_cache(maxsize=500)
 def best_encoding(accepted: str) -> str:
     """The smallest of the encodings this Accept-Encoding takes; empty for none."""
-    taken = set()
+    taken = {}
     for part in accepted.lower().split(","):
         name, _, rest = part.partition(";")
         quality = rest.replace(" ", "").removeprefix("q=")
-        if not rest or quality.strip("0."):
-            taken.add(name.strip())
-    return next((name for name in ("br", "gzip") if name in taken or "*" in taken), "")
+        taken[name.strip()] = not rest or bool(quality.strip("0."))
+    others = taken.get("*", False)  # those that are not named
+    return next((name for name in ("br", "gzip") if taken.get(name, others)), "")
 
 
 def is_known(tags: str, etag: str) -> bool:
