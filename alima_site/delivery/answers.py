@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Any, NamedTuple
-from wsgiref.handlers import format_date_time
 
 import brotli
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -109,8 +108,3 @@ def send(answer: Answer, environ: dict[str, Any], start: StartResponse) -> Itera
         headers.append(("Content-Encoding", encoding))
     start("200 OK", headers)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
-
-
-def saved_at(answer: Answer) -> str:
-    """The moment it was made, as HTTP writes moments."""
-    return format_date_time(answer.made_at)

@@ -4,7 +4,7 @@ import brotli
 import pytest
 from django.http import HttpResponse
 
-from alima_site.delivery.answers import is_known, kept, saved_at, send
+from alima_site.delivery.answers import is_known, kept, send
 
 ANSWER = kept(HttpResponse(b"a page", headers={"Vary": "Save-Data"}), "a state")
 
@@ -57,7 +57,3 @@ def test_who_has_it_hears_how_answers_differ_and_no_length_of_a_body_that_does_n
 )
 def test_a_tag_is_known_in_either_strength_and_only_whole(tags, known):
     assert is_known(tags, 'W/"one"') is known
-
-
-def test_the_moment_is_written_as_http_writes_moments():
-    assert saved_at(ANSWER._replace(made_at=0)) == "Thu, 01 Jan 1970 00:00:00 GMT"
