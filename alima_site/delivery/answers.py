@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Any, NamedTuple
-from wsgiref.handlers import format_date_time
 
 import brotli
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -81,13 +80,13 @@ def kept(response: HttpResponse, state: str) -> Answer:
 @lru_cache(maxsize=500)
 def best_encoding(accepted: str) -> str:
     """The smallest of the encodings this Accept-Encoding takes; empty for none."""
-    taken = set()
+    taken = {}
     for part in accepted.lower().split(","):
         name, _, rest = part.partition(";")
         quality = rest.replace(" ", "").removeprefix("q=")
-        if not rest or quality.strip("0."):
-            taken.add(name.strip())
-    return next((name for name in ("br", "gzip") if name in taken or "*" in taken), "")
+        taken[name.strip()] = not rest or bool(quality.strip("0."))
+    others = taken.get("*", False)  # those that are not named
+    return next((name for name in ("br", "gzip") if taken.get(name, others)), "")
 
 
 def is_known(tags: str, etag: str) -> bool:
@@ -109,8 +108,3 @@ def send(answer: Answer, environ: dict[str, Any], start: StartResponse) -> Itera
         headers.append(("Content-Encoding", encoding))
     start("200 OK", headers)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
-
-
-def saved_at(answer: Answer) -> str:
-    """The moment it was made, as HTTP writes moments."""
-    return format_date_time(answer.made_at)

@@ -11,20 +11,20 @@ from psycopg2 import extensions
 
 from alima_site.delivery import database, driver, state
 from alima_site.delivery.page_store import Key
-from tests.delivery.test_page_store import broken_database, reader  # noqa: F401
+from tests.delivery.readers import broken_database
 from tests.factories import make_partner
 
 pytestmark = pytest.mark.django_db
 
 
-def test_staff_read_the_saved_copy_too(reader):  # noqa: F811
+def test_staff_read_the_saved_copy_too(reader):
     reader.get("/en/model/")
     with broken_database():
         assert b"Saved copy" in reader.get("/en/model/", HTTP_COOKIE="sessionid=abc")
 
 
 @pytest.mark.parametrize("path", ["/en/contact/", "/data/"])
-def test_what_is_made_for_each_reader_has_a_copy_in_reserve(reader, path):  # noqa: F811
+def test_what_is_made_for_each_reader_has_a_copy_in_reserve(reader, path):
     first, second = reader.get(path), reader.get(path)
     assert reader.rendered[path, ""] == 2
     assert b"notice--saved" not in first + second
@@ -34,20 +34,20 @@ def test_what_is_made_for_each_reader_has_a_copy_in_reserve(reader, path):  # no
     assert b"notice--saved" in saved
 
 
-def test_who_saves_data_gets_the_copy_of_the_full_page(reader):  # noqa: F811
+def test_who_saves_data_gets_the_copy_of_the_full_page(reader):
     reader.get("/en/model/")
     with broken_database():
         assert b"Saved copy" in reader.get("/en/model/", HTTP_SAVE_DATA="on")
 
 
-def test_a_page_that_was_warmed_is_there_under_every_name_of_the_site(reader, settings):  # noqa: F811
+def test_a_page_that_was_warmed_is_there_under_every_name_of_the_site(reader, settings):
     settings.ALLOWED_HOSTS = ["testserver", "other.example"]
     reader.store.visit(Key("http", "testserver", "/en/model/", "", saves_data=False))
     with broken_database():
         assert b"Saved copy" in reader.get("/en/model/", HTTP_HOST="other.example")
 
 
-def test_what_was_taken_down_does_not_come_back_as_a_saved_copy(reader):  # noqa: F811
+def test_what_was_taken_down_does_not_come_back_as_a_saved_copy(reader):
     partner = make_partner(slug="withdrawn")
     path = "/en/partners/withdrawn/"
     assert b"Made" in reader.get(path)
