@@ -23,9 +23,6 @@ class AuditEntryQuerySet(models.QuerySet):
     def update(self, **kwargs: Any) -> int:
         raise PermissionDenied("The audit list is only added to.")
 
-    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
-        raise PermissionDenied("The audit list is only added to.")
-
     def delete(self) -> tuple[int, dict[str, int]]:
         raise PermissionDenied("The audit list is only added to.")
 
