@@ -31,7 +31,8 @@ def test_the_desk_names_imports_that_stand_of_kinds_the_reader_may_see():
 
 @pytest.mark.django_db
 def test_the_desk_offers_the_undo_to_those_who_may_import():
-    ImportRun.objects.create(kind="statistics", state="done", file_name="a.csv", rows=ROWS[:1])
+    ImportRun.objects.create(kind="statistics", state="done", file_name="a.csv", rows=ROWS[::2])
     [change] = latest_imports(Editor("import"))
+    assert change.what == "import of a.csv, 1 row"
     assert change.undo_url == f"{change.url.removesuffix('change/')}undo/"
     assert [change.undo_url for change in latest_imports(Editor("view"))] == [""]
