@@ -27,3 +27,11 @@ def load(capsys):
         return capsys.readouterr().out.splitlines()[-1].split(maxsplit=2)[2]
 
     return run
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Where a test puts the few content files it is about."""
+    monkeypatch.setattr(loading, "content_folder", lambda app: tmp_path)
+    (tmp_path / "additions.csv").write_text("file,id,column,value\n")
+    return tmp_path

@@ -2,25 +2,12 @@
 
 import pytest
 
-from alima_site.editorial import loading
 from alima_site.editorial.cells import French, OneOf, Text
 from alima_site.editorial.content_files import ContentError, Row
 from alima_site.editorial.content_load import Run
-from alima_site.editorial.loaders import FigureLoader, FigureVersionLoader, TopicLoader
+from alima_site.editorial.loaders import TopicLoader
 from alima_site.editorial.loading import Loader, refuse_strange_additions, sourced
 from alima_site.editorial.models import Topic
-
-FIGURES = (
-    "id,figure,current,label_en,label_fr,value,unit,theme,group,qualifier,"
-    "period_as_printed,as_of,countries,source_published,source_id,confidence,note"
-)
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(loading, "content_folder", lambda app: tmp_path)
-    (tmp_path / "additions.csv").write_text("file,id,column,value\n")
-    return tmp_path
 
 
 class Named(Loader):
@@ -61,38 +48,6 @@ def test_a_note_is_english_whatever_its_column_is_called():
     other = sourced(note=False)["note_en"]
     assert (other.column, other.extra) == ("note_en", True)
     assert isinstance(sourced()["confidence"], OneOf)
-
-
-def figures(folder, *rows):
-    lines = []
-    for row in rows:
-        cells = {"figure": "total", "unit": "people", "theme": "reach", "group": "g"} | row
-        lines.append(",".join(cells.get(column, "") for column in FIGURES.split(",")))
-    (folder / "headline_figures.csv").write_text("\n".join([FIGURES, *lines]))
-
-
-def test_a_figure_is_named_by_its_current_version(folder):
-    old, new = {"id": "a", "label_en": "Old"}, {"id": "b", "label_en": "New", "current": "yes"}
-    for rows in ([old, new], [new, old]):
-        figures(folder, *rows)
-        assert [row["label_en"] for row in FigureLoader(Run()).rows()] == ["New"]
-
-
-def test_without_a_current_version_the_first_names_the_figure(folder):
-    figures(folder, {"id": "a", "label_en": "One"}, {"id": "b", "label_en": "Two"})
-    assert [row["label_en"] for row in FigureLoader(Run()).rows()] == ["One"]
-
-
-@pytest.mark.parametrize("column", ["unit", "theme", "group"])
-def test_versions_of_one_figure_agree_on_what_it_is(column, folder):
-    figures(folder, {"id": "a"}, {"id": "b", column: "other"})
-    with pytest.raises(ContentError, match=f"line 3, column {column}: another version of total"):
-        FigureLoader(Run()).rows()
-
-
-def test_the_version_that_stops_being_current_is_written_first(folder):
-    figures(folder, {"id": "a", "current": "yes"}, {"id": "b"})
-    assert [row["id"] for row in FigureVersionLoader(Run()).rows()] == ["b", "a"]
 
 
 def test_an_addition_to_a_file_that_nobody_loads_is_refused(folder):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from alima_site.editorial import loading
 from alima_site.editorial.content_load import Run
 from alima_site.editorial.loaders import TopicLoader
 from alima_site.editorial.models import Topic
@@ -13,13 +12,11 @@ HEADER = "id,name_en,name_fr,also_en"
 
 
 @pytest.fixture
-def load(tmp_path, monkeypatch):
+def load(folder):
     """Load topics from these lines: how many rows were created, changed, kept…"""
-    monkeypatch.setattr(loading, "content_folder", lambda app: tmp_path)
-    (tmp_path / "additions.csv").write_text("file,id,column,value\n")
 
     def run(*lines, reset=False):
-        (tmp_path / "topics.csv").write_text("\n".join([HEADER, *lines]))
+        (folder / "topics.csv").write_text("\n".join([HEADER, *lines]))
         loader = TopicLoader(Run(reset=reset))
         loader.load()
         tally = loader.progress.tally

@@ -1,48 +1,11 @@
 """Records of the site as a file may call them."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from alima_site.editorial.imports.names import Names
 from alima_site.editorial.imports.records import Record, Records
 from alima_site.editorial.spreadsheets import Refused
-
-
-@dataclass(frozen=True)
-class Place:
-    slug: str
-    name: str = ""
-    code: str = ""
-
-
-NIGER = Place("niger", "République du Niger", "NER")
-NIGERIA = Place("nigeria", "Nigeria", "NGA")
-TWINS = [Place("north", "Twin"), Place("south", "Twin")]
-# Its name is the address word of another.
-MALI = Place("mali-2", "niger", "MLI")
-# Its only name is the name of another, too; and what says nothing is no name.
-TAHOUA, DASH = Place("tahoua"), Place("dash", "—", "TAHOUA")
-PLACES = [NIGER, NIGERIA, *TWINS, MALI, TAHOUA, DASH]
-
-
-class Model:
-    """Stands for a model of which these are the records."""
-
-    asked = 0
-
-    @classmethod
-    def all(cls):
-        cls.asked += 1
-        return PLACES
-
-
-Model._default_manager = Model
-
-
-def read(value, kind=Record, names=None, **options):
-    cell = kind(Model, ["name"], more=lambda place: [place.code], **options)
-    return cell.read(value, names or Names())
+from tests.editorial.imports.places import MALI, NIGER, NIGERIA, TAHOUA, TWINS, Model, Place, read
 
 
 @pytest.mark.parametrize(
@@ -74,37 +37,12 @@ def test_a_word_for_none_is_no_record():
     assert read("all", none=["tous les pays", "ALL"]) is None
 
 
-@pytest.mark.parametrize(
-    ("written", "near"),
-    [
-        ("nigerr", "niger"),
-        ("Republique du Nigr", "niger"),
-        ("NIGERIAA", "nigeria"),
-        ("MALI-3", "mali-2"),
-    ],
-)
-def test_a_misspelt_record_is_offered_the_code_of_the_nearest(written, near):
-    with pytest.raises(Refused, match=f"did you mean “{near}”"):
-        read(written)
-
-
-@pytest.mark.parametrize("written", ["Chad", "Twinn", ""])
-def test_where_no_single_record_is_near_the_template_is_named(written):
-    with pytest.raises(Refused, match=f"unknown “{written}”; the template lists"):
-        read(written)
-
-
 def test_an_empty_name_names_no_record():
     assert "" not in Record(Model, ["name"]).names_of(Place("a"))
 
 
 def test_several_records_are_separated_by_semicolons_or_commas():
     assert read("NER; nigeria,mali-2;", Records) == [NIGER, NIGERIA, MALI]
-
-
-def test_one_unknown_record_among_several_is_named():
-    with pytest.raises(Refused, match="“Chad”"):
-        read("NER; Chad", Records)
 
 
 def test_the_records_of_a_model_are_read_once():

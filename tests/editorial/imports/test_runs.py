@@ -1,9 +1,8 @@
-"""An import as it is kept: what it wrote, and where it is shown."""
+"""The rows of an import as they are kept and shown."""
 
 import pytest
 
 from alima_site.editorial.imports.importers import IMPORTERS
-from alima_site.editorial.imports.on_the_desk import latest_imports
 from alima_site.editorial.imports.plans import Plan
 from alima_site.editorial.imports.reading import Entry, Fault
 from alima_site.editorial.imports.shown import planned, report
@@ -51,34 +50,3 @@ def test_of_a_refused_row_its_faults_are_shown_and_no_changes():
     entry = Entry(2, outcome="refused", faults=[Fault("C2", "unknown")], after={"value": 6})
     [only] = planned(Plan([entry]), IMPORTERS["statistics"])
     assert (only.faults, only.changes) == ([Fault("C2", "unknown")], [])
-
-
-class Editor:
-    def __init__(self, *actions):
-        self.may = {f"programs.{action}_patientstatistic" for action in actions}
-
-    def has_perm(self, name):
-        return name in self.may
-
-
-def on_the_desk(*actions):
-    return [change.what for change in latest_imports(Editor(*actions))]
-
-
-@pytest.mark.django_db
-def test_the_desk_names_imports_that_stand_of_kinds_the_reader_may_see():
-    for state in ("done", "checked", "undone"):
-        for kind in ("statistics", "former-addresses"):
-            ImportRun.objects.create(
-                kind=kind, state=state, file_name=f"{kind} {state}", rows=RUN.rows
-            )
-    assert on_the_desk("view") == ["import of statistics done, 3 rows"]
-    assert on_the_desk() == []
-
-
-@pytest.mark.django_db
-def test_the_desk_offers_the_undo_to_those_who_may_import():
-    ImportRun.objects.create(kind="statistics", state="done", file_name="a.csv", rows=[row("new")])
-    [change] = latest_imports(Editor("import"))
-    assert change.undo_url == f"{change.url.removesuffix('change/')}undo/"
-    assert [change.undo_url for change in latest_imports(Editor("view"))] == [""]

@@ -98,11 +98,11 @@ def test_parts_go_before_their_wholes():
     assert not PatientStatistic.objects.filter(pk__in=[whole.pk, part.pk]).exists()
 
 
-def test_a_record_that_others_need_is_not_removed():
+def test_where_others_need_a_record_none_is_removed():
     whole, other = make(slug="made-whole"), make()
-    run = done(other, whole)
+    run = done(whole, other)
     make(subset_of=whole)
-    assert take_back(run) == ["Row 3 (made-whole): other records need it."]
+    assert take_back(run) == ["Row 2 (made-whole): other records need it."]
     assert PatientStatistic.objects.filter(pk=other.pk).exists()
 
 

@@ -1,10 +1,10 @@
-"""Days and years as people write them."""
+"""Days as people write them."""
 
 import pytest
 from django.utils.translation import override
 
 from alima_site.editorial.spreadsheets import Refused
-from alima_site.editorial.spreadsheets.days import day, year
+from alima_site.editorial.spreadsheets.days import day
 
 
 @pytest.mark.parametrize(
@@ -62,12 +62,6 @@ def test_two_digits_are_no_year():
         day("31/12/24")
 
 
-@pytest.mark.parametrize("written", [1900, 2100, 2024.0, "2024"])
-def test_a_year_is_not_a_day(written):
-    with pytest.raises(Refused, match="only a year"):
-        day(written)
-
-
 @pytest.mark.parametrize("written", [45292, "45292", "45292,5", 1899, 2101])
 def test_the_bare_number_of_a_day_in_excel_is_refused(written):
     with pytest.raises(Refused, match="Format the cell as a date"):
@@ -83,14 +77,3 @@ def test_a_month_is_not_a_whole_day():
 def test_what_is_no_date_is_shown_how_to_write_one(written):
     with pytest.raises(Refused, match=r"is not a date\. Write it as 31/12/2024"):
         day(written)
-
-
-@pytest.mark.parametrize("written", [2024, "2024", " 2024 "])
-def test_a_year_is_read(written):
-    assert year(written) == 2024
-
-
-@pytest.mark.parametrize("written", ["24", "1899", "2100", "2024-25", "2024.5", "20244", ""])
-def test_what_is_no_year_of_our_time_is_refused(written):
-    with pytest.raises(Refused, match="is not a year such as 2024"):
-        year(written)

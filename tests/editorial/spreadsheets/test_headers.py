@@ -3,7 +3,7 @@
 import pytest
 
 from alima_site.editorial.spreadsheets import Column, Line, Refused
-from alima_site.editorial.spreadsheets.headers import find_header, missing_columns, not_read
+from alima_site.editorial.spreadsheets.headers import find_header
 
 COLUMNS = [
     Column("country", "Code pays", "Country code", "#country+code", aliases=("lieu", "pays")),
@@ -14,11 +14,6 @@ COLUMNS = [
 
 def header(*rows):
     return find_header([Line(n, list(cells)) for n, cells in enumerate(rows, 1)], COLUMNS)
-
-
-def remarks(*cells):
-    line = Line(3, list(cells))
-    return list(not_read(line, COLUMNS, find_header([line], COLUMNS)[1]))
 
 
 def test_the_line_that_names_most_columns_is_the_header():
@@ -71,21 +66,3 @@ def test_titles_may_be_many_but_not_endless(titles, found):
 
 def test_a_table_of_one_column_needs_one_name():
     assert find_header([Line(1, ["Valeur"])], COLUMNS[2:]) == (0, {"value": 0})
-
-
-def test_a_column_that_is_missing_may_be_one_that_is_misspelt():
-    said = missing_columns(COLUMNS[:2], Line(4, ["Contry code", 7, ""]))
-    assert "“Country code” is missing in row 4; is it “Contry code”?" in said
-    assert said.endswith("“Place” is missing in row 4.")
-
-
-def test_what_is_not_imported_is_said_with_its_cell():
-    assert remarks("Pays", "", "Remarques", "Valeur") == [
-        "C3: the column “Remarques” is not imported."
-    ]
-
-
-def test_a_misspelt_column_is_offered_its_name_unless_that_is_taken():
-    misspelt = "B3: the column “Valeurs” is not imported"
-    assert remarks("Code pays", "Valeurs", "Lieu") == [f"{misspelt}; is it “Value”?"]
-    assert remarks("Code pays", "Valeurs", "Valeur") == [f"{misspelt}."]

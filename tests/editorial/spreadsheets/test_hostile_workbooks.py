@@ -107,17 +107,6 @@ def test_a_hostile_workbook_takes_little_memory(make):
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("name", ["a.xlsm", "a.xls", "a.xlsb", "a.ods", "a.exe", "a", "a.svg"])
-def test_other_kinds_of_files_are_refused_by_name(name):
-    with pytest.raises(Refused):
-        read(io.BytesIO(GOOD), name)
-
-
-def test_a_workbook_under_the_name_of_a_csv_is_refused():
-    with pytest.raises(Refused, match="XLSX"):
-        read(io.BytesIO(GOOD), "chiffres.csv")
-
-
 def test_a_lonely_row_far_below_costs_nothing():
     content = sheet(
         '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>2</v></c></row>'
