@@ -1,13 +1,11 @@
-"""Statistics in groups, side by side, and in the order of their tables."""
+"""Statistics in groups, counted, and in the order of their tables."""
 
 import pytest
 from django.utils.translation import override
 
 from programs.models import PatientStatistic
 from programs.querysets.indicators import COUNTED, published_values
-from programs.querysets.statistics import same_count
 from tests.factories import make_country, make_indicator, make_partner, make_statistic
-from tests.programs.unsaved import a_statistic
 
 pytestmark = pytest.mark.django_db
 
@@ -52,36 +50,6 @@ def test_the_latest_period_comes_first_and_the_undated_last(indicator):
         make_statistic(indicator=indicator, slug=f"in-{year}", period_start=f"{year}-01-01")
     assert [row.slug for row in table(indicator)] == ["in-2022", "in-2020", "undated"]
     assert [row.slug for row in table(indicator).by_place()] == ["in-2022", "in-2020", "undated"]
-
-
-def test_what_others_report_stands_beside_our_value_of_the_same(indicator):
-    ours = make_statistic(indicator=indicator)
-    theirs = make_statistic(indicator=indicator, reported_by="Others")
-    make_statistic(indicator=indicator, reported_by="Others", place="A town")
-    assert table(indicator).side_by_side() == [(theirs, ours)]
-
-
-def test_what_disagrees_stands_side_by_side_once(indicator):
-    ours = make_statistic(indicator=indicator)
-    theirs = make_statistic(indicator=indicator, reported_by="Others")
-    theirs.conflicts_with.add(ours)
-    elsewhere = make_statistic(indicator=make_indicator(), place="A town")
-    theirs.conflicts_with.add(elsewhere)
-    pairs = table(indicator).side_by_side()
-    assert sorted(other.pk for _row, other in pairs) == sorted([ours.pk, elsewhere.pk])
-
-
-def test_values_of_others_are_not_set_beside_each_other(indicator):
-    one, another = (make_statistic(indicator=indicator, reported_by=who) for who in ("A", "B"))
-    one.conflicts_with.add(another)
-    assert table(indicator).side_by_side() == []
-
-
-def test_who_reports_a_count_does_not_make_it_another_one():
-    one = a_statistic()
-    assert same_count(one) == same_count(a_statistic(7, indicator=one.indicator, reported_by="X"))
-    assert same_count(one) != same_count(a_statistic(indicator=one.indicator, place="A town"))
-    assert same_count(one) != same_count(a_statistic(year=2022, indicator=one.indicator))
 
 
 def test_only_public_partners_come_with_a_statistic(indicator):

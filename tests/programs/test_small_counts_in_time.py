@@ -16,9 +16,8 @@ def test_the_smallest_period_that_covers_it_is_withheld():
 
 
 def test_periods_of_none_cover_nothing():
-    quarters = [counted(key, 0, quarters=(key, key + 1)) for key in range(3)]
-    last = counted(3, 9, quarters=(3, 4))
-    assert withheld([*quarters, last, counted(4, 9)]) == {3: SMALL, 4: SMALL}
+    year, half, rest = counted(1, 9), counted(2, 0, quarters=HALF), counted(3, 9, quarters=REST)
+    assert withheld([year, half, rest]) == {1: SMALL, 3: SMALL}
 
 
 @pytest.mark.parametrize("other", [{"country": 2}, {"reporter": "Others"}, {"indicator": 2}])

@@ -34,3 +34,9 @@ def a_statistic(value=100, year=2023, withheld="", **given):
     row.further, row.whole_slug = [], ""
     row.disclose(withheld)
     return row
+
+
+def yearly_rows(slug, *years, **given):
+    """One indicator; the value of each year is its number."""
+    indicator = an_indicator(slug)
+    return [a_statistic(year, year, indicator=indicator, **given) for year in years]

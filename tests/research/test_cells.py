@@ -49,10 +49,6 @@ def test_members_have_french_spaces(details):
     assert members(members_en="A", members_fr="A : B")[0][1] == "A\u00a0: B"
 
 
-def test_a_row_without_members_has_none(details):
-    assert members() == []
-
-
 @pytest.mark.django_db
 def test_only_members_of_whom_something_is_known_are_compared():
     alliance, institute = make_collaboration(), make_collaboration(slug="institute")

@@ -1,4 +1,4 @@
-"""The links from a study to care: their order, their dates and their words."""
+"""From a study to care: which links there are, and in which order."""
 
 import pytest
 from django.utils.translation import override
@@ -8,10 +8,7 @@ from research.chain import (
     as_group,
     belongs,
     chain,
-    change_link,
     oldest_first,
-    publication_link,
-    study_link,
 )
 from tests.research.unsaved import a_change, a_publication, a_study
 
@@ -22,13 +19,9 @@ def in_english():
         yield
 
 
-def dated_source(published):
-    return Source(slug="s", title="S", published=published, state="published")
-
-
 def test_publications_come_in_the_order_of_their_dates():
+    undated, year_only = a_publication(), a_publication(year=2017)
     march = a_publication(published="2016-03-01", year=2016)
-    year_only, undated = a_publication(year=2017), a_publication()
     assert oldest_first([undated, year_only, march]) == [march, year_only, undated]
 
 
@@ -44,39 +37,6 @@ def test_a_chain_goes_from_the_study_over_publications_to_changes():
 def test_one_change_is_chain_enough():
     found = chain(a_study(), [], [a_change()], {})
     assert [entry["kind"] for entry in found] == ["Study", "Guideline"]
-
-
-@pytest.mark.parametrize(
-    ("date", "told", "words"),
-    [
-        ("2018-05", "2019", "May 2018"),
-        ("", "2019", "documented in 2019"),
-        ("", "", "undated"),
-    ],
-)
-def test_a_change_nobody_dates_has_the_date_of_its_document(date, told, words):
-    assert change_link(a_change(date=date, source=dated_source(told)))["date"] == words
-
-
-def test_what_is_not_dated_says_so():
-    assert study_link(a_study())["date"] == "undated"
-    assert publication_link(a_publication())["date"] == "undated"
-    assert publication_link(a_publication(year=2016))["date"] == "2016"
-
-
-def test_a_publication_has_its_kind_journal_and_language():
-    link = publication_link(a_publication(language="fr", journal="Archives"))
-    assert (link["lang"], link["text"]) == ("fr", "article · Archives")
-    assert publication_link(a_publication())["text"] == "article"
-
-
-def test_a_summarised_title_is_called_one():
-    assert publication_link(a_publication())["remark"] == ""
-    assert publication_link(a_publication(title_is_summarised=True))["remark"] == "title summarised"
-
-
-def test_a_link_of_the_chain_is_the_place_of_its_change():
-    assert change_link(a_change(slug="taken-up"))["id"] == "taken-up"
 
 
 def test_a_value_belongs_to_a_record_of_its_indicator_that_shares_a_public_source():

@@ -27,9 +27,5 @@ def test_two_teams_of_one_institute_are_one_tie():
 
 def test_a_member_whose_record_is_not_listed_is_not_in_the_network():
     hidden = a_collaboration(slug="hidden")
-    assert network([a_collaboration(a_member("Hidden", hidden))]) == []
-
-
-def test_a_member_without_a_record_is_not_in_the_network():
-    assert network([a_collaboration(a_member("Somebody"))]) == []
-    assert network([]) == []
+    members = (a_member("Hidden", hidden), a_member("Without a record"))
+    assert network([a_collaboration(*members)]) == []

@@ -1,4 +1,4 @@
-"""What comes along with the records of research, and in which order."""
+"""What comes along with the records of research."""
 
 import datetime
 
@@ -8,13 +8,12 @@ from django.utils.translation import override
 from alima_site.editorial.models import Source
 from research.admin import ResultDueFilter
 from research.chain import statistics_of
-from research.models import Collaboration, PracticeChange, Publication, Study
+from research.models import PracticeChange, Study
 from tests.factories import (
     make_collaboration,
     make_indicator,
     make_partner,
     make_practice_change,
-    make_publication,
     make_source,
     make_statistic,
     make_study,
@@ -28,42 +27,11 @@ def slugs(records):
     return [record.slug for record in records]
 
 
-def test_the_oldest_collaboration_comes_first_and_the_undated_last():
-    made = [
-        make_collaboration(slug=slug, since=since)
-        for slug, since in (("b-undated", ""), ("late", "2020"), ("early", "1950"), ("a", ""))
-    ]
-    listed = Collaboration.objects.for_index().filter(pk__in=[record.pk for record in made])
-    assert slugs(listed) == ["early", "late", "a", "b-undated"]
-
-
-def test_the_latest_study_comes_first_and_the_undated_last():
-    for slug, start in (("undated", ""), ("b", "2090"), ("a", "2090"), ("later", "2091")):
-        make_study(slug=slug, start=start)
-    listed = slugs(Study.objects.for_list())
-    assert listed[:3] == ["later", "a", "b"]
-    assert "undated" not in listed[: -len(Study.objects.published().filter(start=""))]
-
-
 def test_only_public_diseases_come_with_a_study():
     study = make_study()
     study.diseases.set([make_topic(slug="b"), make_topic(slug="a"), make_topic(state="draft")])
     found = Study.objects.with_diseases().get(pk=study.pk)
     assert slugs(found.public_topics) == ["a", "b"]
-
-
-def test_publications_of_one_year_come_by_their_day():
-    for slug, published in (("early", "2098-01"), ("late", "2098-11"), ("unknown", "")):
-        make_publication(slug=slug, year=2098, published=published)
-    assert slugs(Publication.objects.for_list())[:3] == ["late", "early", "unknown"]
-
-
-def test_changes_of_care_come_in_the_order_of_their_dates():
-    study = make_study()
-    for slug, date in (("b", "2020"), ("a", "2020"), ("first", "2012")):
-        make_practice_change(slug=slug, date=date, study=study)
-    make_practice_change(slug="hidden", study=study, state="draft")
-    assert slugs(PracticeChange.objects.for_chain().filter(study=study)) == ["first", "a", "b"]
 
 
 def test_a_change_of_a_draft_study_is_not_public():
