@@ -12,12 +12,12 @@ class PortalConfig(AppConfig):
         from alima_site.editorial import desk, where_used
         from alima_site.portal import importers, loaders  # noqa: F401  (both register themselves)
         from alima_site.portal.contradictions import to_decide
-        from alima_site.portal.search import index
+        from alima_site.portal.search import keeping
         from alima_site.portal.search.signs import signed
         from alima_site.portal.where_used import on_the_home_page
 
         where_used.register(on_the_home_page)
         where_used.SIGNED.append(signed)
-        index.connect()
+        keeping.connect()
         desk.register("figures", to_decide)
         state.watch(self)

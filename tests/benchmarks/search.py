@@ -2,8 +2,8 @@
 
 import time
 
-from alima_site.portal.search.documents import searched_models
 from alima_site.portal.search.index import rebuild
+from alima_site.portal.search.searched import searched_models
 from tests.multiply import multiply
 
 RECORDS = 5_000

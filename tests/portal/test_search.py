@@ -1,34 +1,21 @@
-"""The search: what may be found, how it is shown, and that no question breaks it."""
+"""The search: how results are ordered and shown, and that no question breaks it."""
 
-import datetime
 from html import unescape
 
 import pytest
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alima_site.delivery.parameters import parameters_of
-from alima_site.portal.models import SearchEntry, SearchWord
 from alima_site.portal.search.finding import Search
-from alima_site.portal.search.index import rebuild
-from alima_site.portal.search.words import stem, tokens
-from partners.models import Partner
-from programs.models import CountryProgramme
+from alima_site.portal.search.words import tokens
 from tests.factories import (
-    make_collaboration,
-    make_country,
     make_figure,
-    make_indicator,
     make_partner,
-    make_project,
-    make_statistic,
     make_study,
-    make_topic,
     make_version,
 )
 
@@ -44,105 +31,6 @@ def page(query, **more):
     response = Client().get("/en/search/", {"q": query, **more})
     assert response.status_code == 200
     return response.content.decode()
-
-
-@pytest.mark.parametrize("state", ["draft", "in_review", "archived"])
-def test_what_is_not_published_is_never_found(state):
-    partner = make_partner(slug="zwingli", acronym="Zwingli")
-    assert found("zwingli") == ["zwingli"]
-    partner.state = state
-    partner.save()
-    assert found("zwingli") == []
-    assert "Zwingli" not in page("zwingly")
-
-
-def test_an_expired_and_a_scheduled_record_are_not_found_even_without_a_save():
-    partner = make_partner(slug="zwingli", acronym="Zwingli")
-    now = timezone.now()
-    Partner.objects.filter(pk=partner.pk).update(expire_at=now)
-    assert found("zwingli") == []
-    Partner.objects.filter(pk=partner.pk).update(
-        expire_at=None, publish_at=now + datetime.timedelta(hours=1)
-    )
-    assert found("zwingli") == []
-    Partner.objects.filter(pk=partner.pk).update(publish_at=now)
-    assert found("zwingli") == ["zwingli"]
-
-
-def test_a_record_is_not_found_while_what_it_stands_on_is_not_public():
-    country = make_country()
-    make_project(slug="zwingli", name_en="Zwingli", programme=country)
-    CountryProgramme.objects.filter(pk=country.pk).update(state="draft")
-    assert found("zwingli") == []
-
-
-def test_a_record_is_not_found_by_the_name_of_a_hidden_partner():
-    partner = make_partner(slug="zwingli", acronym="Zwingli")
-    make_project(slug="with-them").partners.add(partner)
-    assert found("zwingli") == ["zwingli", "with-them"]
-    Partner.objects.filter(pk=partner.pk).update(state="draft")
-    assert found("zwingli") == []
-
-
-def test_the_index_follows_a_new_name_a_tie_and_a_deletion():
-    partner, project = make_partner(slug="them", acronym="Zwingli"), make_project(slug="this")
-    project.partners.add(partner)
-    partner.acronym = "Bullinger"
-    partner.save()
-    assert found("zwingli") == []
-    assert found("bullinger") == ["them", "this"]
-    project.partners.clear()
-    assert found("bullinger") == ["them"]
-    partner.delete()
-    assert found("bullinger") == []
-
-
-def test_a_new_address_of_a_country_is_that_of_its_projects():
-    country = make_country(slug="old")
-    make_project(slug="zwingli", programme=country)
-    country.slug = "new"
-    country.save()
-    urls = SearchEntry.objects.filter(slug="zwingli").values_list("url", flat=True)
-    assert sorted(urls) == ["/en/programmes/new/zwingli/", "/fr/programmes/new/zwingli/"]
-
-
-def test_members_of_a_collaboration_are_words_of_it():
-    collaboration = make_collaboration(slug="made-body")
-    member = collaboration.memberships.create(member_fr="Zwingli", member_en="Zwingli")
-    assert found("zwingli") == ["made-body"]
-    member.delete()
-    assert found("zwingli") == []
-
-
-def test_the_index_is_undone_with_the_save_it_belongs_to():
-    with transaction.atomic():
-        make_partner(acronym="Zwingli")
-        assert found("zwingli")
-        transaction.set_rollback(True)
-    assert not SearchWord.objects.filter(word="zwingli").exists()
-
-
-def test_a_rebuilt_index_is_the_one_that_the_saves_kept():
-    make_project(slug="this").topics.add(make_topic(name_en="Zwingli"))
-
-    def rows():
-        names = ["entry__model", "entry__slug", "language", "word", "place", "via_model"]
-        return sorted(SearchWord.objects.values_list(*names))
-
-    before = rows()
-    call_command("rebuild_search", verbosity=0)
-    assert rows() == before
-
-
-def test_a_withheld_count_stands_in_no_word_and_no_result():
-    indicator = make_indicator(name_en="Zwingli", name_fr="Zwingli")
-    make_statistic(indicator=indicator, value=7, hint_en="Seven of 7 people", note_en="7 people")
-    shown = page("zwingli")
-    assert "&lt; 10" in shown or "fewer than 10" in shown
-    assert "Seven" not in shown
-    assert "7 people" not in shown
-    assert not SearchWord.objects.filter(word__in=["7", "seven"], entry__text="7").exists()
-    assert not SearchWord.objects.filter(entry__model="programs.patientstatistic", word="seven")
 
 
 def test_a_result_shows_the_current_value_of_a_figure():
@@ -245,43 +133,11 @@ def test_the_number_of_queries_stays_the_same_with_more_results():
     assert [queries(query) for query in asked] == before
 
 
-@pytest.mark.parametrize(
-    ("language", "forms"),
-    [
-        ("fr", ["national", "nationale", "nationaux", "nationales"]),
-        ("fr", ["soigné", "soignée", "soignés", "soignées"]),
-        ("fr", ["infirmier", "infirmière", "infirmières"]),
-        ("fr", ["malien", "malienne", "maliens", "maliennes"]),
-        ("fr", ["hôpital", "hôpitaux"]),
-        ("fr", ["actif", "actives"]),
-        ("fr", ["nutrition", "nutritionnel", "nutritionnelles"]),
-        ("en", ["study", "studies"]),
-        ("en", ["child", "children"]),
-        ("en", ["train", "trained", "training"]),
-        ("en", ["paediatric", "pediatrics"]),
-        ("en", ["centre", "center", "centers"]),
-        ("en", ["programme", "programs"]),
-        ("en", ["vaccination", "vaccinations"]),
-    ],
-)
-def test_the_forms_of_a_word_have_one_stem(language, forms):
-    assert len({stem(tokens(form)[0].word, language) for form in forms}) == 1
-
-
-def test_a_number_is_found_with_and_without_its_spaces():
-    assert {token.word for token in tokens("28 400, 28,400 28400 28 400")} == {"28400"}
-
-
 def test_the_search_page_is_no_page_for_search_engines_and_not_kept():
     response = Client().get("/fr/rechercher/?q=befen")
     assert '<meta name="robots" content="noindex">' in response.content.decode()
     assert response.headers["Cache-Control"] == "no-cache"
     assert "befen" in unescape(response.content.decode())
-
-
-def test_every_published_record_is_in_the_index():
-    before = SearchEntry.objects.count()
-    assert rebuild() * 2 == before
 
 
 @pytest.mark.parametrize("address", ["/fr/rechercher/", "/en/search/"])

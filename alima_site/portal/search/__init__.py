@@ -1,1 +1,1 @@
-"""Search over everything published: words.py → documents.py → index.py, and back by finding.py."""
+"""Search over all that is published: words.py → documents.py → index.py, back by finding.py."""

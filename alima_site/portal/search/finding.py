@@ -1,6 +1,6 @@
 """
-From what a reader typed to results in order. The database gives rows by word; the points are
-counted here, so that the order is the same on every database.
+From what a reader typed to results in order. The database gives rows by word (rows.py); the
+points are counted here, so that the order is the same on every database.
 """
 
 import unicodedata
@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.apps import apps
-from django.db.models import F, Q, Value
+from django.db.models import Q
 
-from alima_site.portal.search import pages
 from alima_site.portal.search.kinds import weight_of
+from alima_site.portal.search.rows import Row, public_rows, rows_where
 from alima_site.portal.search.spelling import one_edit_from
 from alima_site.portal.search.tables import SearchWord
 from alima_site.portal.search.words import Token, compressed, is_stop_word, stem, tokens
@@ -23,32 +22,6 @@ EXACT, SAME_STEM, BEGINNING = 1.0, 0.8, 0.5
 LONGEST_QUERY = 300
 MOST_WORDS = 12
 SHORTEST_BEGINNING = 3
-# More keys than these are not sent to the database: all public ones are asked for instead.
-MANY = 900
-Key = tuple[str, int]
-
-
-class Row(NamedTuple):
-    """A word of an entry, with what counts of the entry."""
-
-    word: str
-    stem: str
-    form: str
-    place: int
-    via_model: str
-    via_id: int | None
-    entry: int
-    model: str
-    object_id: int
-    kind: str
-    slug: str
-    length: int
-
-    @property
-    def keys(self) -> list[Key]:
-        """The records that must be public for this row to count."""
-        own = [] if self.model == pages.MODEL else [(self.model, self.object_id)]
-        return [*own, (self.via_model, self.via_id)] if self.via_id else own
 
 
 class Hit(NamedTuple):
@@ -94,13 +67,14 @@ class Search:
         if not self.words:
             return Found([], True, "", set(), [])
         stems = {word: stem(word, self.language) for word in self.words}
-        rows = self._rows(
+        rows = rows_where(
             Q(stem__in=set(stems.values())) | Q(word__in={*self.words, self.whole}),
             lambda row: row.stem in stems.values() or row.word in {*self.words, self.whole},
+            self.language,
         )
         known = {word for _entry, word in self._points(rows, stems)}
         unknown = [word for word in self.words if word not in known]
-        rows, near = self._public(rows, self._near(unknown))
+        rows, near = public_rows(rows, self._near(unknown))
         points = self._points(rows, stems)
         beginnings = [row for row in near if row.word.startswith(tuple(begun(unknown)))]
         for row in beginnings:
@@ -110,38 +84,6 @@ class Search:
         hits, complete = self._hits([*rows, *beginnings], points)
         suggestion = self._suggestion(unknown, near, hits)
         return Found(hits, complete, suggestion, set(stems.values()), begun(unknown))
-
-    def _rows(self, condition: Q, on_page: Any) -> list[Row]:
-        """The rows of records, public or not, and those of the portal's own pages."""
-        names = [
-            *("word", "stem", "form", "place", "via_model", "via_id", "entry_id"),
-            *(f"entry__{name}" for name in ("model", "object_id", "kind", "slug", "length")),
-        ]
-        found = SearchWord.objects.filter(condition, language=self.language)
-        rows = [Row(*values) for values in found.values_list(*names).iterator()]
-        return rows + [row for row in page_rows(self.language) if on_page(row)]
-
-    def _public(self, *lists: list[Row]) -> list[list[Row]]:
-        """Of each list, the rows of what the public may see at this moment."""
-        public = self._ask({key for rows in lists for row in rows for key in row.keys})
-        return [[row for row in rows if public.issuperset(row.keys)] for rows in lists]
-
-    @staticmethod
-    def _ask(keys: set[Key]) -> set[Key]:
-        """Those of these records that are public; one query for all kinds."""
-        by_model: dict[str, list[int]] = defaultdict(list)
-        for model, key in keys:
-            by_model[model].append(key)
-        questions = []
-        for name in sorted(by_model):
-            public = apps.get_model(name)._default_manager.published()
-            if len(by_model[name]) <= MANY // len(by_model):
-                public = public.filter(pk__in=by_model[name])
-            questions.append(public.order_by().values_list(Value(name), F("pk")))
-        if not questions:
-            return set()
-        first, *others = questions
-        return keys.intersection(first.union(*others, all=True) if others else first)
 
     def _points(self, rows: Iterable[Row], stems: dict[str, str]) -> dict[tuple[int, str], float]:
         """The best place of each word of the query in each entry."""
@@ -181,7 +123,11 @@ class Search:
                 row.word in edits or row.word.startswith(tuple(begun(unknown)))
             )
 
-        return [row for row in self._rows(condition | Q(word__in=edits), fits) if fits(row)]
+        return [
+            row
+            for row in rows_where(condition | Q(word__in=edits), fits, self.language)
+            if fits(row)
+        ]
 
     def _hits(
         self, rows: Iterable[Row], points: dict[tuple[int, str], float]
@@ -226,12 +172,3 @@ class Search:
 def begun(words: list[str]) -> list[str]:
     """Words long enough to be the beginning of another."""
     return [word for word in words if len(word) >= SHORTEST_BEGINNING]
-
-
-def page_rows(language: str) -> list[Row]:
-    return [
-        Row(w.word, w.stem, w.form, w.place, "", None, -number, pages.MODEL, number, "page",
-            entry.slug, entry.length)
-        for number, (entry, words) in enumerate(pages.entries(language), 1)
-        for w in words
-    ]  # fmt: skip

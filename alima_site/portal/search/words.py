@@ -97,7 +97,7 @@ def is_stop_word(word: str, language: str) -> bool:
 def stem(word: str, language: str) -> str:
     """What the forms of a word have in common. Wants a folded word."""
     if len(word) <= 3 or not word.isalpha():
-        return word
+        return IRREGULAR.get(word, word)
     word = word.replace("ae", "e").replace("oe", "e").replace("iz", "is")
     word = _without(word, PLURALS[language])
     word = IRREGULAR.get(word, word)
