@@ -9,7 +9,7 @@ from programs.disclosure.suppression import DERIVABLE, SMALL
 from programs.models import PatientStatistic
 from programs.tokens import StatisticTokens
 from programs.where_used import in_tables
-from tests.factories import make_country, make_indicator, make_partner, make_statistic
+from tests.factories import make_country, make_indicator, make_partner, make_source, make_statistic
 from tests.programs.unsaved import a_statistic, an_indicator
 
 TOKENS = StatisticTokens()
@@ -48,6 +48,7 @@ def test_only_public_statistics_are_found_and_a_small_one_without_its_value():
 
 @pytest.mark.django_db
 def test_an_editor_is_offered_the_public_statistics_of_a_number():
+    make_statistic(value=0)
     for slug, state in (("b", "published"), ("a", "published"), ("c", "draft")):
         make_statistic(slug=slug, value=987654, state=state)
     offers = TOKENS.offers([Decimal("987654"), Decimal("0.5")])
@@ -68,6 +69,7 @@ def test_the_tables_of_a_statistic_are_those_of_public_pages():
     country, hidden = make_country(name_en="Here"), make_indicator(state="draft")
     row = make_statistic(indicator=hidden, programme=country)
     row.partners.add(make_partner(acronym="SHOWN"), make_partner(acronym="H", state="draft"))
+    row.partners.add(make_partner(acronym="H", source=make_source(state="draft")))
     assert [use.label for use in in_tables(row)] == ["Here", "SHOWN"]
     assert list(in_tables(country)) == []
     everywhere = PatientStatistic(indicator=make_indicator(name_en="Cases"), pk=row.pk + 1)

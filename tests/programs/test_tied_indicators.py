@@ -35,15 +35,12 @@ def test_a_tie_may_lead_over_several_indicators(make):
     assert read(other).withheld == ""
 
 
-def test_an_indicator_that_is_not_tied_is_told(make):
-    make(5)
-    assert read(make(95)).withheld == ""
-
-
-def test_a_hidden_part_ties_nothing(make):
+def test_a_hidden_part_withholds_nothing_even_beside_a_public_small_one(make):
     whole = make(100)
-    make(5, subset_of=whole, state="draft")
-    assert read(make(95, subset_of=whole)).withheld == ""
+    same = {"indicator": whole.indicator}
+    make(7, reported_by="Others", **same)
+    make(5, subset_of=whole, state="draft", **same)
+    assert read(make(95, subset_of=whole, **same)).withheld == ""
 
 
 def test_what_a_row_disagrees_with_is_withheld_beside_it(make):

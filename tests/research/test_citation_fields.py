@@ -24,7 +24,7 @@ def test_a_citation_is_author_title_journal_year_and_address():
         ({"year": 2016}, "A trial. 2016."),
     ],
 )
-def test_a_citation_leaves_out_what_is_not_a_publication(given, expected):
+def test_a_citation_leaves_out_what_is_not_known(given, expected):
     assert text(a_publication(**given)) == expected
 
 
@@ -41,6 +41,6 @@ def test_a_summarised_title_is_not_cited():
     assert highwire(summarised) == []
 
 
-def test_reference_managers_read_the_year_where_no_day_is_a_publication():
+def test_reference_managers_read_the_year_where_no_day_is_known():
     assert ("citation_publication_date", "2016") in highwire(a_publication(year=2016))
     assert ("citation_publication_date", "2016/03") in highwire(a_publication(published="2016-03"))

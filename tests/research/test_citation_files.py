@@ -25,7 +25,7 @@ def test_each_kind_has_its_type_in_the_formats(kind, bib, ris_type):
     ("published", "line"),
     [("2016-03-01", "2016/03/01/"), ("2016-03", "2016/03//"), ("2016", "2016///")],
 )
-def test_a_date_in_ris_is_as_precise_as_it_is_a_publication(published, line):
+def test_a_date_in_ris_is_as_precise_as_it_is_known(published, line):
     assert f"DA  - {line}\r\n" in ris(a_publication(published=published))
 
 

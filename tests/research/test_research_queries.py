@@ -49,6 +49,13 @@ def test_a_value_rests_on_a_further_source_of_the_study_too():
     assert statistics_of([Study.objects.get(pk=study.pk)]) == {study: []}
 
 
+def test_a_value_may_name_the_source_of_the_study_as_a_further_one():
+    study = make_study(indicator=make_indicator())
+    row = make_statistic(indicator=study.indicator)
+    row.further_sources.add(study.source)
+    assert statistics_of([study]) == {study: [row]}
+
+
 def test_what_is_counted_under_nothing_has_no_statistics():
     assert statistics_of([make_study()]) == {}
     assert statistics_of([]) == {}
