@@ -14,9 +14,16 @@ def request(name):
     return SimpleNamespace(resolver_match=SimpleNamespace(view_name=name))
 
 
-def test_the_page_of_a_record_hands_it_on():
-    partner = Partner(acronym="BEFEN")
-    assert record_of({"request": request("partners:detail"), "partner": partner}) is partner
+@pytest.mark.parametrize(
+    ("name", "variable", "record"),
+    [
+        ("partners:detail", "partner", Partner()),
+        ("programs:multi_country_project", "project", Project()),
+    ],
+)
+def test_the_page_of_a_record_hands_it_on(name, variable, record):
+    context = {"request": request(name), "partner": Partner(), "project": Project()}
+    assert record_of(context | {variable: record}) is record
 
 
 def test_a_list_is_about_no_record_whatever_its_template_has_by_that_name():

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils.translation import override
 
+from alima_site.portal.timeline import moments
 from alima_site.portal.timeline.events import Event, in_order
 from alima_site.portal.timeline.moments import KINDS, Moment
 
@@ -62,3 +63,15 @@ def test_an_inferred_record_says_so_and_others_say_nothing():
 def test_a_moment_knows_its_countries():
     assert Moment("2020", "research", "GN,LR", "study", 1).codes == ["GN", "LR"]
     assert Moment("2020", "research", "", "collaboration", 1).codes == []
+
+
+def test_moments_come_by_their_first_day_and_on_one_day_by_their_kind(monkeypatch):
+    told = [("2020-02", "presence"), ("2020", "research"), ("2020-01-01", "milestone")]
+    told += [("2020-01", "presence"), ("2019-12", "research")]
+    monkeypatch.setattr(
+        moments, "_moments", lambda: [(start, kind, "", "any", 1) for start, kind in told]
+    )
+    assert [(each.start, each.kind) for each in moments.moments()] == [
+        ("2019-12", "research"), ("2020-01", "presence"), ("2020-01-01", "milestone"),
+        ("2020", "research"), ("2020-02", "presence"),
+    ]  # fmt: skip

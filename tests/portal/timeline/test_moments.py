@@ -1,8 +1,8 @@
-"""What has a moment on the timeline: what is public and dated, the earliest first."""
+"""What has a moment on the timeline: what is public and dated."""
 
 import pytest
 
-from alima_site.portal.timeline.moments import KINDS, moments, undated
+from alima_site.portal.timeline.moments import moments, undated
 from tests.factories import (
     make_collaboration,
     make_country,
@@ -63,15 +63,6 @@ def test_what_rests_on_a_source_that_is_not_public_has_none():
 def test_a_collaboration_older_than_the_alliance_has_none():
     assert of(make_collaboration(since="2008-12")) == []
     assert of(make_collaboration(since="2009"))
-
-
-def test_they_come_by_their_first_day_and_of_one_day_by_their_kind():
-    make_study(start="2018")
-    make_partner(alliance_year=2018)
-    make_fact(category="milestone", date_from="2018-01-01")
-    make_study(start="2018-01")
-    days = [(f"{m.start}-01-01"[:10], KINDS.index(m.kind)) for m in moments()]
-    assert days == sorted(days)
 
 
 def test_only_public_members_without_a_year_are_named_as_undated():
