@@ -2,11 +2,7 @@
 
 import pytest
 
-from alima_site.portal.templatetags.disagreements import (
-    disagreements_among,
-    disagreements_on,
-    undecided_about,
-)
+from alima_site.portal.templatetags.disagreements import disagreements_among, disagreements_on
 from tests.factories import (
     make_collaboration,
     make_country,
@@ -92,7 +88,3 @@ def test_those_on_facts_are_found_by_their_kind():
     assert of_facts in disagreements_among("facts")
     assert of_none not in disagreements_among("facts")
     assert of_facts not in disagreements_among("principles")
-
-
-def test_a_new_record_contradicts_nothing_yet():
-    assert undecided_about(None) == []
