@@ -101,6 +101,6 @@ class AllianceFact(SourcedContent):
     @property
     def when(self) -> str:
         """The date of what happened once; the period of what has an end."""
-        if self.date_to and self.date_to != self.date_from:
+        if self.date_to:
             return wording.period(self.date_from, self.date_to)
         return wording.partial_date(self.date_from) if self.date_from else ""

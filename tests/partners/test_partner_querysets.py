@@ -25,7 +25,7 @@ def partners():
         make_partner(slug="other-undated", kind=OTHER),
         make_partner(slug="b-early", alliance_year=2010),
         make_partner(slug="a-early", alliance_year=2010),
-        make_partner(slug="other", kind=OTHER, alliance_year=2009),
+        make_partner(slug="z-other", kind=OTHER, alliance_year=2009),
     ]
 
 
@@ -34,7 +34,7 @@ def slugs(method, partners):
     return [each.slug for each in getattr(records, method)()]
 
 
-MEMBERS, OTHERS = ["a-early", "b-early", "late", "undated"], ["other", "other-undated"]
+MEMBERS, OTHERS = ["a-early", "b-early", "late", "undated"], ["z-other", "other-undated"]
 
 
 def test_members_stand_in_the_order_in_which_they_joined_undated_last(partners):
