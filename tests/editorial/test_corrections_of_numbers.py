@@ -34,7 +34,7 @@ def test_each_field_that_changed_is_a_line_of_its_own():
         ({"publish_at": TOMORROW}, {"publish_at": TOMORROW}),
         ({"state": "in_review"}, {"state": "in_review"}),
     ],
-    ids=str,
+    ids=["draft", "archived", "tomorrow", "in review"],
 )
 def test_what_nobody_saw_before_and_after_is_no_correction(before, after):
     assert changed(make_version(value=10, **before), value=12, **after) == []
