@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from statistics import median
 
 import pytest
 from django.conf import settings
@@ -11,6 +12,7 @@ from tests import schema
 
 ROOMS = ["alima_site", "partners", "programs", "research"]
 MODULES = [path for room in ROOMS for path in (settings.BASE_DIR / room).rglob("*.py")]
+TESTS = list((settings.BASE_DIR / "tests").rglob("*.py"))
 TEMPLATES = list((settings.BASE_DIR / "templates").rglob("*.html"))
 SHEETS = list((settings.BASE_DIR / "static" / "css").rglob("*.css"))
 
@@ -31,8 +33,18 @@ def test_no_module_is_a_drawer():
 def test_files_are_short_enough_to_be_read():
     assert not [p for p in MODULES if lines(p) > 400]
     assert nine_in_ten([lines(p) for p in MODULES]) <= 200
+    assert median([lines(p) for p in MODULES + TESTS]) <= 60
     assert not [p for p in TEMPLATES if lines(p) > 120]
     assert not [p for p in SHEETS if lines(p) > 200]
+
+
+def test_tests_are_four_fifths_of_the_code():
+    assert sum(map(lines, TESTS)) >= 0.8 * sum(map(lines, MODULES))
+
+
+def test_a_third_of_the_templates_are_components():
+    components = [path for path in TEMPLATES if path.parent.name == "components"]
+    assert len(components) >= len(TEMPLATES) / 3
 
 
 def test_functions_are_short_enough_to_be_seen_at_once():
