@@ -5,10 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from alima_site.portal.open_data.columns import (
-    Column,
-    joined,
-)
+from alima_site.portal.open_data.columns import Column, joined
 
 
 def of(value):

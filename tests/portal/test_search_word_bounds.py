@@ -2,11 +2,7 @@
 
 import pytest
 
-from alima_site.portal.search.words import (
-    compounds,
-    is_stop_word,
-    tokens,
-)
+from alima_site.portal.search.words import compounds, is_stop_word, tokens
 
 
 def words(text):

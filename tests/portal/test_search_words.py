@@ -2,12 +2,7 @@
 
 import pytest
 
-from alima_site.portal.search.words import (
-    LONGEST,
-    compressed,
-    fold,
-    tokens,
-)
+from alima_site.portal.search.words import LONGEST, compressed, fold, tokens
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from alima_site.portal.evidence.working_together import (
-    countries_proof,
-    partners_proof,
-)
+from alima_site.portal.evidence.working_together import countries_proof, partners_proof
 from tests.portal.evidence.known_things import country, known, partner
 
 
