@@ -4,11 +4,7 @@ import pytest
 
 from alima_site.editorial import preflight
 from alima_site.editorial.preflight import Remark
-from tests.factories import (
-    make_country,
-    make_partner,
-    make_project,
-)
+from tests.factories import make_country, make_partner, make_project
 
 pytestmark = pytest.mark.django_db
 

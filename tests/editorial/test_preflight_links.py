@@ -3,13 +3,7 @@
 import pytest
 
 from alima_site.editorial import preflight
-from tests.factories import (
-    make_country,
-    make_figure,
-    make_partner,
-    make_source,
-    make_version,
-)
+from tests.factories import make_country, make_figure, make_partner, make_source, make_version
 
 pytestmark = pytest.mark.django_db
 

@@ -3,9 +3,7 @@
 import pytest
 
 from partners.models import Partner
-from tests.factories import (
-    make_partner,
-)
+from tests.factories import make_partner
 
 pytestmark = pytest.mark.django_db
 OTHER = "operational-partner"

@@ -6,9 +6,7 @@ import pytest
 from PIL import Image
 
 from alima_site.editorial.pictures.door import LOGO_DOOR, PHOTO_DOOR, admit
-from tests.editorial.pictures.files import (
-    encoded,
-)
+from tests.editorial.pictures.files import encoded
 from tests.pictures import uploaded
 
 

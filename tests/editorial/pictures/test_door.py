@@ -7,13 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import override
 
-from alima_site.editorial.pictures.door import (
-    LOGO_DOOR,
-    PHOTO_DOOR,
-    SCAN,
-    admit,
-    check_format,
-)
+from alima_site.editorial.pictures.door import LOGO_DOOR, PHOTO_DOOR, SCAN, admit, check_format
 from tests.editorial.pictures.files import encoded
 from tests.pictures import uploaded
 

@@ -8,12 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
-from alima_site.editorial.pictures.door import (
-    LOGO_DOOR,
-    PHOTO_DOOR,
-    check_format,
-    verdict_of,
-)
+from alima_site.editorial.pictures.door import LOGO_DOOR, PHOTO_DOOR, check_format, verdict_of
 
 
 @pytest.fixture(autouse=True)

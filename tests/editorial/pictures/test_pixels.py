@@ -4,9 +4,7 @@ import pytest
 from PIL import Image
 
 from alima_site.editorial.pictures.door import PHOTO_DOOR, admit
-from tests.editorial.pictures.files import (
-    exif,
-)
+from tests.editorial.pictures.files import exif
 from tests.pictures import uploaded
 
 

@@ -5,9 +5,7 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from tests.editorial.tokens.rendered import shown
-from tests.factories import (
-    make_fact,
-)
+from tests.factories import make_fact
 
 pytestmark = pytest.mark.django_db
 

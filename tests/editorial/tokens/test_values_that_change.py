@@ -5,9 +5,7 @@ from django.test import Client
 
 from alima_site.editorial.models import FigureVersion
 from tests.editorial.tokens.rendered import shown
-from tests.factories import (
-    make_fact,
-)
+from tests.factories import make_fact
 
 pytestmark = pytest.mark.django_db
 
