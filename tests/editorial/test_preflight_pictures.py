@@ -8,11 +8,6 @@ from tests.factories import make_photo
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def english(settings):
-    settings.LANGUAGE_CODE = "en"
-
-
 @pytest.mark.parametrize("name", ["credit", "alt_fr", "consent_language"])
 def test_a_picture_is_kept_back_by_what_it_lacks(name):
     photo = make_photo()
