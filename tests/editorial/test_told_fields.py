@@ -1,6 +1,5 @@
 """Which fields of a version a history tells."""
 
-
 from alima_site.editorial.comparison import told_fields
 from alima_site.editorial.models import Source
 from programs.models import Presence
