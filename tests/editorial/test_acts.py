@@ -1,11 +1,11 @@
-"""One act leaves one row for each record; what is undone leaves none."""
+"""One act leaves one row for each record."""
 
 import pytest
 from django.contrib.auth.models import User
 
-from alima_site.editorial.models import Topic, one_act, undone
+from alima_site.editorial.models import one_act
 from alima_site.editorial.models.acts import author, because
-from tests.factories import make_country, make_presence, make_project, make_topic
+from tests.factories import make_project, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -50,35 +50,6 @@ def test_an_act_can_say_why_while_it_goes_on(editor):
         topic = make_topic()
     assert topic.history.get().history_change_reason == "a better reason"
     assert author() is None
-
-
-def test_what_is_undone_leaves_neither_record_nor_row(editor):
-    topic = make_topic()
-    with one_act(editor):
-        with undone():
-            topic.name_en = "Only looked at"
-            topic.save()
-            make_topic(slug="never-was")
-        assert author() == editor
-    assert kinds(topic) == ["+"]
-    assert not Topic.objects.filter(slug="never-was").exists()
-    assert not Topic.history.filter(slug="never-was").exists()
-
-
-def test_outside_an_act_each_change_is_a_row_at_once():
-    project, topic = make_project(), make_topic()
-    project.topics.add(topic)
-    assert kinds(project) == ["~", "+"]
-    topic.projects.clear()
-    topic.projects.add(project)
-    assert kinds(topic) == ["+"]
-    assert project.history.first().topics.count() == 1
-
-
-def test_outside_an_act_a_new_row_of_a_form_changes_its_record_too():
-    country = make_country()
-    make_presence(country, "2011")
-    assert kinds(country) == ["~", "+"]
 
 
 def test_a_record_made_and_changed_in_one_act_was_made(editor):

@@ -1,14 +1,11 @@
-"""Where a number is used: public records only, by token and by relation."""
+"""Where a number is used by a token: public records only."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils.translation import override
 
-from alima_site.editorial.models import Figure, FigureVersion
+from alima_site.editorial.models import Figure
 from alima_site.editorial.where_used import Use, uses_of
-from tests.factories import make_fact, make_partner, make_principle, make_statistic, make_version
+from tests.factories import make_fact, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -55,51 +52,6 @@ def test_a_version_is_used_by_its_name_and_while_it_is_current():
     assert {use.label for use in uses_of(old.figure)} == {"Named", "Whatever is current"}
 
 
-def test_records_tied_to_a_version_are_uses():
-    version = make_version()
-    make_principle(title_en="Tied").figures.add(version)
-    uses = uses_of(version.figure)
-    assert [(use.label, use.field) for use in uses] == [("Tied", "figures in the text")]
-    assert uses_of(version) == uses
-
-
-def test_a_statistic_is_used_by_token_tables_and_ties():
-    partner = make_partner(acronym="MADE-1")
-    statistic = make_statistic()
-    statistic.partners.add(partner)
-    make_statistic(subset_of=statistic)
-    make_fact(label_en="A text", statement_en=f"[[stat:{statistic.slug}]]")
-    fields = {use.label: use.field for use in uses_of(statistic)}
-    assert fields[str(statistic.indicator)] == "patient statistics"
-    assert fields["MADE-1"] == "patient statistics"
-    assert fields["A text"] == "statement"
-    assert "subset of" in fields.values()
-
-
 def test_the_shipped_pages_are_found():
     labels = {use.label for use in uses_of(Figure.objects.get(slug="patients-total"))}
     assert {"Home page", "This approach has proven its worth"} <= labels
-
-
-def queries(figure):
-    with CaptureQueriesContext(connection) as captured:
-        uses_of(figure)
-    return len(captured)
-
-
-def test_more_uses_need_no_more_queries():
-    version = FigureVersion.objects.get(slug="p-13m")
-    before = queries(version.figure)
-    for _ in range(10):
-        make_fact(statement_en="[[figure:patients-total]] [[stat:x]]")
-        make_principle(text_en="[[figure:patients-total]]").figures.add(version)
-    assert queries(version.figure) <= before + 1  # the value itself, once, for names with a token
-    assert before < 40
-
-
-def test_the_form_of_a_figure_lists_them(admin_client):
-    figure = Figure.objects.get(slug="unmet-needs")
-    address = reverse("admin:editorial_figure_change", args=[figure.pk])
-    html = admin_client.get(address, headers={"accept-language": "en"}).text
-    assert '<li><a href="/en/">Home page</a> (headline figures)</li>' in html
-    assert '<a href="/en/model/#concern-treat">TREAT</a> (text)' in html

@@ -6,11 +6,10 @@ import pytest
 from django.utils import timezone
 from django.utils.translation import override
 
-from alima_site.editorial.comparison import told_fields
 from alima_site.editorial.models import FigureVersion, Source
-from alima_site.editorial.values_in_words import as_text, value_in_words
+from alima_site.editorial.values_in_words import value_in_words
 from partners.models import Partner
-from programs.models import CountryProgramme, PatientStatistic, Presence, Project
+from programs.models import CountryProgramme, PatientStatistic
 
 
 @pytest.fixture(autouse=True)
@@ -57,29 +56,3 @@ def test_numbers_and_days_are_written_as_the_language_writes_them():
     assert words(FigureVersion, "period_start", datetime.date(2024, 2, 1)) == "Feb. 1, 2024"
     with override("fr"):
         assert words(FigureVersion, "period_start", datetime.date(2024, 2, 1)) == "1 février 2024"
-
-
-def test_rich_text_is_read_without_its_tags():
-    assert words(Project, "story_en", "<p>A <strong>clinic</strong></p>") == "A clinic"
-
-
-@pytest.mark.parametrize(
-    ("rich", "text"),
-    [
-        ("<p>One</p><p>Two</p>", "One\nTwo"),
-        ("<h3>One</h3><ul><li>Two</li><li>Three</li></ul>", "One\nTwo\nThree"),
-        ("One<br>Two<br />Three", "One\nTwo\nThree"),
-        ("<p> </p><p>After nothing</p>", "After nothing"),
-        ("5 &lt; 6 &amp; 7", "5 < 6 & 7"),
-        ("", ""),
-    ],
-)
-def test_each_block_of_rich_text_is_a_line(rich, text):
-    assert as_text(rich) == text
-
-
-def test_a_version_tells_what_editors_enter_and_nothing_else():
-    told = told_fields(Presence)
-    assert {"programme", "start", "end", "note_fr", "note_en", "source"} <= told.keys()
-    assert not {"id", "slug"} & told.keys()
-    assert "updated_at" not in told_fields(Source)

@@ -1,10 +1,6 @@
-"""What an episode says of itself, and the day from which it is shown."""
-
-import datetime
+"""What an episode and its series say of themselves."""
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import override
 
 from partners.fact_lists import episode_entries, episode_facts, length, series_facts
@@ -40,33 +36,6 @@ def test_captions_are_named_only_where_there_are_any():
 def test_a_minute_is_one_and_no_length_is_no_words():
     with override("fr"):
         assert [length(episode(length=n)) for n in (1, 12, None)] == ["1 minute", "12 minutes", ""]
-
-
-def test_a_printed_date_is_stronger_than_the_moment_the_page_appeared():
-    moment = datetime.datetime(2024, 5, 1, 12, tzinfo=datetime.UTC)
-    assert episode(released="2024-02", publish_at=moment).release == "2024-02"
-    assert episode(publish_at=moment).release == "2024-05-01"
-    assert episode().release == ""
-
-
-def test_a_film_of_today_needs_not_wait():
-    film = episode(released=timezone.localdate().isoformat())
-    film._wait_for_release()
-    assert film.publish_at is None
-
-
-def test_a_page_that_appears_after_the_release_is_right():
-    tomorrow = timezone.now() + datetime.timedelta(days=1)
-    film = episode(released=timezone.localdate(tomorrow).isoformat(), publish_at=tomorrow)
-    film._wait_for_release()
-    assert film.publish_at == tomorrow
-
-
-def test_a_page_that_appears_before_the_release_is_refused_at_its_field():
-    film = episode(released="2999-01-01", publish_at=timezone.now())
-    with pytest.raises(ValidationError) as caught:
-        film._wait_for_release()
-    assert list(caught.value.message_dict) == ["publish_at"]
 
 
 def test_what_is_not_known_of_an_episode_is_said():

@@ -5,18 +5,10 @@ from django.core import mail
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from alima_site.portal.contact import guard
 from alima_site.portal.models import Message
 from tests.portal.contact_form import ENGLISH, MESSAGE, send, write
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def a_minute_later(monkeypatch):
-    """Forms are sent by people, who need a minute to write."""
-    monkeypatch.setattr(guard, "AT_LEAST", 0)
-
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_minute_later")]
 
 TEXT = st.text(max_size=300) | st.text(alphabet="a@.\r\n\0:<>\u2028\u202eé\ud800", max_size=60)
 

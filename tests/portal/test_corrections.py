@@ -1,15 +1,11 @@
-"""What was corrected: on its page, in its feed, and never of what is not public."""
-
-from xml.etree import ElementTree
+"""What is a correction, and what is told of it before and after it is public."""
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from alima_site.editorial.models import Correction, FigureVersion
-from tests.factories import make_figure, make_source, make_statistic, make_version
+from tests.factories import make_figure, make_source, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -46,40 +42,6 @@ def test_the_source_of_a_correction_is_not_told_before_it_is_public():
     version.source = make_source(title="A secret", state="draft")
     version.save()
     assert Correction.objects.get(field="source").new == ""
-
-
-def test_the_feed_is_atom_and_names_each_correction_once():
-    version = make_version(value=1500)
-    version.value = 1600
-    version.correction_reason = {"fr": "Erreur de lecture", "en": "Misread"}
-    version.save()
-    feed = ElementTree.fromstring(html("/fr/chiffres/corrections/atom.xml"))
-    atom = "{http://www.w3.org/2005/Atom}"
-    entries = feed.findall(f"{atom}entry")
-    assert len(entries) == 1
-    assert "1\u202f500" in entries[0].findtext(f"{atom}summary")
-    assert "Erreur de lecture" in entries[0].findtext(f"{atom}summary")
-    assert entries[0].find(f"{atom}link").get("href").startswith("http://testserver/fr/")
-
-
-def test_more_corrections_need_no_more_queries():
-    def queries():
-        with CaptureQueriesContext(connection) as captured:
-            html("/en/figures/corrections/")
-        return len(captured)
-
-    def correct(record):
-        record.value += 100
-        record.save()
-
-    correct(make_version())
-    correct(make_statistic())
-    queries()  # a process asks once for the kinds of content
-    before = queries()
-    for _ in range(5):
-        correct(make_version())
-        correct(make_statistic())
-    assert queries() == before <= 8
 
 
 def test_a_correction_of_a_figure_that_is_no_longer_public_leads_nowhere():

@@ -1,4 +1,4 @@
-"""Where there are more records than a page lists, it says so and leads to the others."""
+"""Where a country has more records than its page lists, it says so and leads to the others."""
 
 import datetime
 
@@ -8,14 +8,7 @@ from django.test import Client
 from alima_site.portal.views.sources import MOST
 from programs.models import CountryProgramme
 from programs.page_queries import PROJECTS, STATISTICS
-from tests.factories import (
-    make_country,
-    make_indicator,
-    make_partner,
-    make_project,
-    make_source,
-    make_statistic,
-)
+from tests.factories import make_country, make_indicator, make_project, make_source, make_statistic
 
 pytestmark = pytest.mark.django_db
 
@@ -51,32 +44,12 @@ def test_a_country_shows_its_latest_projects():
     assert page("/en/programmes/mauritania/").count("project-list__item") == PROJECTS
 
 
-def test_a_partner_shows_its_latest_projects_and_leads_to_the_others():
-    partner = make_partner(slug="busy", acronym="BUSY")
-    for number in range(PROJECTS + 2):
-        make_project(slug=f"busy-{number}", start=f"{1990 + number}").partners.add(partner)
-    text = page("/en/partners/busy/")
-    assert text.count("project-list__item") == PROJECTS
-    assert 'search/?q=BUSY&amp;kind=project"' in text
-    assert "This list is not complete" not in page("/en/partners/befen/")
-
-
 def test_what_waits_for_publication_takes_no_place_of_what_rests_on_a_source():
     source = make_source(slug="rich")
     for number in range(MOST):
         make_project(slug=f"hidden-{number}", state="draft").further_sources.add(source)
     make_project(slug="shown", name_en="Shown here").further_sources.add(source)
     assert "Shown here" in page("/en/sources/rich/")
-
-
-def test_partners_come_by_pages_members_first():
-    for number in range(15):
-        make_partner(acronym=f"OTHER {number}", kind="operational-partner")
-    first, second = page("/en/partners/"), page("/en/partners/?page=2")
-    assert 'rel="next"' in first
-    assert "BEFEN" in first
-    assert "BEFEN" not in second.split("<main")[1]
-    assert Client().get("/en/partners/?page=9").status_code == 404
 
 
 def test_no_sum_stands_under_a_country_that_goes_on_beyond_the_page():

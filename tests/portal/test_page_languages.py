@@ -1,12 +1,8 @@
 """A page and its translation: each names the other, and a reader lands in the own language."""
 
 import pytest
-from django.test import Client, RequestFactory
+from django.test import Client
 
-from alima_site.delivery.failures import server_error
-from tests.factories import (
-    make_fact,
-)
 from tests.portal.translated_addresses import ADDRESSES
 
 pytestmark = pytest.mark.django_db
@@ -51,34 +47,3 @@ def test_the_root_leads_to_the_readers_language(preference, home):
 def test_the_language_switch_keeps_the_page_and_its_filter():
     page = html("/en/sources/?kind=journal&page=1")
     assert 'href="/fr/sources/?kind=journal&amp;page=1"' in page
-
-
-@pytest.mark.parametrize(
-    "address", ["/fr/nulle-part/", "/en/partners/nobody/", "/en/sources/?page=99"]
-)
-def test_a_missing_page_says_so_in_both_languages(address):
-    response = Client().get(address)
-    page = response.content.decode()
-    assert response.status_code == 404
-    assert 'lang="fr"' in page
-    assert 'lang="en"' in page
-
-
-def test_the_page_of_a_broken_site_speaks_both_languages_and_needs_nothing():
-    response = server_error(RequestFactory().get("/fr/"))
-    page = response.content.decode()
-    assert response.status_code == 500
-    assert 'lang="fr"' in page
-    assert 'lang="en"' in page
-    assert len(response.content) < 5000
-
-
-def test_an_untranslated_text_is_shown_in_the_other_language_and_marked():
-    make_fact(slug="only-english", statement_fr="", statement_en="Known in English only")
-    page = html("/fr/a-propos/")
-    assert '<span lang="en">Known in English only</span>' in page
-
-
-def test_a_translated_quotation_is_marked_and_an_original_is_not():
-    assert "our translation" in html("/en/programmes/cameroon/")
-    assert "notre traduction" not in html("/fr/programmes/cameroon/")

@@ -5,17 +5,12 @@ import datetime
 import pytest
 from django.utils.translation import override
 
-from alima_site.editorial.models import Source
 from research.admin import ResultDueFilter
-from research.chain import statistics_of
 from research.models import PracticeChange, Study
 from tests.factories import (
     make_collaboration,
-    make_indicator,
     make_partner,
     make_practice_change,
-    make_source,
-    make_statistic,
     make_study,
     make_topic,
 )
@@ -37,28 +32,6 @@ def test_only_public_diseases_come_with_a_study():
 def test_a_change_of_a_draft_study_is_not_public():
     change = make_practice_change(study=make_study(state="draft"))
     assert change not in PracticeChange.objects.published()
-
-
-def test_a_value_rests_on_a_further_source_of_the_study_too():
-    further, indicator = make_source(), make_indicator()
-    study = make_study(indicator=indicator)
-    study.further_sources.add(further)
-    row = make_statistic(indicator=indicator, source=further)
-    assert statistics_of([study]) == {study: [row]}
-    Source.objects.filter(pk=further.pk).update(state="draft")
-    assert statistics_of([Study.objects.get(pk=study.pk)]) == {study: []}
-
-
-def test_a_value_may_name_the_source_of_the_study_as_a_further_one():
-    study = make_study(indicator=make_indicator())
-    row = make_statistic(indicator=study.indicator)
-    row.further_sources.add(study.source)
-    assert statistics_of([study]) == {study: [row]}
-
-
-def test_what_is_counted_under_nothing_has_no_statistics():
-    assert statistics_of([make_study()]) == {}
-    assert statistics_of([]) == {}
 
 
 def test_a_leap_day_has_no_day_of_the_year_before_and_does_no_harm():

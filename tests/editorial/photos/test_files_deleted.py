@@ -1,4 +1,4 @@
-"""Once consent is over, or the picture is gone, so are its files."""
+"""Once a picture is gone, so are its files; and the command removes what was left over."""
 
 import datetime
 from io import StringIO
@@ -10,44 +10,11 @@ from django.utils import timezone
 from alima_site.editorial.models import Photo
 from alima_site.editorial.pictures import store
 from programs.models import CountryProgramme
-from tests.editorial.photos.addresses import statuses, stored
+from tests.editorial.photos.addresses import stored
 from tests.factories import make_photo, rendered
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
-YESTERDAY = TODAY - datetime.timedelta(days=1)
-
-
-def test_withdrawn_consent_deletes_the_files_when_it_is_saved(
-    niger, client, django_capture_on_commit_callbacks
-):
-    assert len(stored(niger)) == 9
-    with django_capture_on_commit_callbacks(execute=True):
-        photo = Photo.objects.get(pk=niger.pk)
-        photo.consent_withdrawn_on = TODAY
-        photo.save()
-    assert not stored(niger)
-    assert statuses(client, niger) == {404}
-
-
-def test_files_stay_when_the_withdrawal_could_not_be_saved(niger):
-    photo = Photo.objects.get(pk=niger.pk)
-    photo.consent_withdrawn_on = TODAY
-    photo.save()  # the test's transaction is never committed
-    assert len(stored(niger)) == 9
-
-
-def test_a_withdrawal_that_is_taken_back_brings_no_picture_back(
-    niger, client, django_capture_on_commit_callbacks
-):
-    older = Photo.objects.get(pk=niger.pk)
-    with django_capture_on_commit_callbacks(execute=True):
-        photo = Photo.objects.get(pk=niger.pk)
-        photo.consent_withdrawn_on = TODAY
-        photo.save()
-    older.save()  # as going back to an older version does
-    assert Photo.objects.get(pk=niger.pk).key == ""
-    assert "<picture" not in client.get("/fr/programmes/niger/").content.decode()
+YESTERDAY = timezone.localdate() - datetime.timedelta(days=1)
 
 
 def test_a_deleted_picture_takes_its_files_along(niger, django_capture_on_commit_callbacks):

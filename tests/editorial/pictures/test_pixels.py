@@ -1,15 +1,10 @@
-"""What is kept looks as the picture does: upright, in its colours, with its transparency."""
-
-from pathlib import Path
+"""A picture that was taken turned is kept upright."""
 
 import pytest
 from PIL import Image
 
-from alima_site.editorial.pictures.door import LOGO_DOOR, PHOTO_DOOR, admit
-from tests.editorial.pictures.files import (
-    encoded,
-    exif,
-)
+from alima_site.editorial.pictures.door import PHOTO_DOOR, admit
+from tests.editorial.pictures.files import exif
 from tests.pictures import uploaded
 
 
@@ -52,35 +47,3 @@ def test_a_turned_picture_is_set_upright(orientation, tmp_path):
     made = rendition((tmp_path / "a.jpg").read_bytes())
     assert corners(made) == TURNED[orientation].split()
     assert made.size == ((600, 400) if orientation < 5 else (400, 600))
-
-
-@pytest.mark.parametrize(
-    ("mode", "color", "seen"),
-    [
-        ("CMYK", (255, 0, 0, 0), (0, 255, 255)),
-        ("I;16", 65535 // 2, (127, 127, 127)),
-        ("L", 200, (200, 200, 200)),
-        ("LA", (200, 0), (255, 255, 255)),
-        ("RGBA", (0, 0, 0, 0), (255, 255, 255)),
-        ("1", 1, (255, 255, 255)),
-    ],
-)
-def test_every_kind_of_pixel_keeps_its_colour(mode, color, seen):
-    kind, name = ("JPEG", "a.jpg") if mode == "CMYK" else ("PNG", "a.png")
-    made = rendition(encoded(kind, mode=mode, color=color), name)
-    assert made.mode == "RGB"
-    assert made.getpixel((50, 50)) == pytest.approx(seen, abs=3)
-
-
-def test_colours_of_another_profile_are_brought_to_srgb():
-    swapped = Path("/usr/share/color/icc/ghostscript/a98.icc")
-    if not swapped.exists():
-        pytest.skip("no profile of another colour space on this machine")
-    made = rendition(encoded("JPEG", color=(100, 200, 100), icc_profile=swapped.read_bytes()))
-    assert made.getpixel((50, 50))[0] < 90
-
-
-def test_a_logo_keeps_its_transparency():
-    data = encoded("PNG", size=(600, 200), mode="RGBA", color=(0, 0, 0, 0))
-    for ending in ("png", "webp", "avif"):
-        assert rendition(data, "a.png", LOGO_DOOR, ending).getpixel((5, 5))[3] == 0
