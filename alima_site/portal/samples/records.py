@@ -27,11 +27,23 @@ def record_samples() -> list[Sample]:
         Sample("remarks", [{"record": inferred}, {"record": noted}]),
         Sample("sources_of", [{"record": SimpleNamespace(public_sources=[source(), source()])}]),
         Sample("voice", [{"voice": voice()}]),
+        Sample("voices", [{"voices": [voice()]}]),
         Sample("project_list", [{"projects": [project(1), project(2)], "country": False}]),
         Sample("topics", [{"topics": [source(1), source(2), source(3)]}]),
         Sample("studies", [{"studies": [study(1), study(2)]}]),
+        Sample("publications", [{"publications": [publication(1), publication(2)]}]),
+        Sample("disagreements", [{"disagreements": [disagreement(s) for s in STATUSES]}]),
+        Sample("disagreement_note", [{"disagreement": disagreement("preferred")}]),
         Sample("look_for_others", [{"query": title(1), "kind": "project"}]),
     ]
+
+
+STATUSES = ["open", "both stand", "preferred"]
+
+
+def disagreement(status: str) -> SimpleNamespace:
+    words = in_both("title", title(1)) | in_both("note", sentence()) | in_both("reason", sentence())
+    return SimpleNamespace(status=status, preferred=None, get_absolute_url=here, **words)
 
 
 def statistic(n: int, **given: Any) -> SimpleNamespace:
@@ -109,6 +121,18 @@ def study(n: int) -> SimpleNamespace:
         end=year(n),
         public_topics=[title(3)],
         status=title(4),
+        get_absolute_url=here,
+    )
+
+
+def publication(n: int) -> SimpleNamespace:
+    return SimpleNamespace(
+        title=title(n),
+        language=get_language(),
+        get_kind_display=lambda: title(3),
+        journal=title(4),
+        year=year(n),
+        title_is_summarised=n > 1,
         get_absolute_url=here,
     )
 
