@@ -32,6 +32,15 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with every table and no content, to copy."""
+    directory = tmp_path_factory.mktemp("migrated")
+    file = directory / "db.sqlite3"
+    manage(environment(directory, f"sqlite:///{file}"), "migrate", "--verbosity=0")
+    return file
+
+
 @pytest.fixture
 def database(postgresql: Server, tmp_path: Path) -> Iterator[str]:
     """The address of a database of the test's own, with the real content."""

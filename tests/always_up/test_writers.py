@@ -1,5 +1,6 @@
 """Eight editors save at once on SQLite: nothing is lost, nobody reads the database's own words."""
 
+import shutil
 import sqlite3
 import threading
 import time
@@ -8,21 +9,19 @@ from contextlib import closing
 import pytest
 
 from tests.always_up.editor import Editor, prepare
-from tests.always_up.servers import LOCAL, environment, gunicorn, manage
+from tests.always_up.servers import LOCAL, environment, gunicorn
 
 WRITERS = 8
 
 
 @pytest.fixture
-def file(tmp_path):
-    return tmp_path / "db.sqlite3"
+def file(migrated, tmp_path):
+    return shutil.copy(migrated, tmp_path / "db.sqlite3")
 
 
 @pytest.fixture
 def settings(file, tmp_path):
-    settings = environment(tmp_path, f"sqlite:///{file}", **LOCAL)
-    manage(settings, "migrate", "--verbosity=0")
-    return settings
+    return environment(tmp_path, f"sqlite:///{file}", **LOCAL)
 
 
 @pytest.mark.parametrize("seconds", [3, pytest.param(20, marks=pytest.mark.audit)])

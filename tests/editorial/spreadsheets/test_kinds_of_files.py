@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from alima_site.editorial.spreadsheets import Refused, read
+from alima_site.editorial.spreadsheets import Refused, read, sheets
 from alima_site.editorial.spreadsheets.sheets import LARGEST_FILE
 from tests.sheets import csv, xlsx
 
@@ -32,8 +32,14 @@ def test_each_other_kind_is_told_what_to_save_it_as(name, sentence):
         read(io.BytesIO(b"a;b"), name)
 
 
+def test_a_file_of_the_largest_size_is_read(monkeypatch):
+    monkeypatch.setattr(sheets, "LARGEST_FILE", 100)
+    assert read(io.BytesIO(b"a" + b"\n" * 99), "a.csv")
+    with pytest.raises(Refused, match="has 1 MB"):
+        read(io.BytesIO(b"a" + b"\n" * 100), "a.csv")
+
+
 def test_a_file_that_is_too_large_is_told_how_large_it_may_be():
-    assert read(io.BytesIO(b"a" + b"\n" * (LARGEST_FILE - 1)), "a.csv")
     with pytest.raises(Refused, match="has 6 MB; at most 5 MB"):
         read(io.BytesIO(b"a" + b"\n" * LARGEST_FILE), "a.csv")
 
