@@ -3,6 +3,7 @@ import logging
 import pytest
 from django.db import connection
 from django.test import override_settings
+from django.utils.translation import override
 
 from alima_site.editorial.content_load import Run
 
@@ -22,6 +23,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
         Run().load()
         # Asked once a process: no test that counts queries shall count the asking.
         assert connection.features.supports_json_field
+
+
+@pytest.fixture
+def in_english():
+    with override("en"):
+        yield
 
 
 @pytest.fixture

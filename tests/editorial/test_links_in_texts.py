@@ -1,7 +1,6 @@
 """A text that leads to the page of a record uses it, and so does a row of another one's form."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.where_used import uses_of
 from tests.factories import (
@@ -14,13 +13,7 @@ from tests.factories import (
     make_topic,
 )
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 def places(record):

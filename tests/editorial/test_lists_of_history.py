@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from alima_site.editorial.authorship import author_of, moment_of, reason_of
 from alima_site.editorial.models import Topic
+from tests.editorial.versions import renamed
 from tests.factories import make_source, make_topic
 from tests.newsroom import address, somebody
 
@@ -14,12 +15,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def publisher():
     return somebody("publisher")
-
-
-def renamed(topic, name):
-    topic.name_en = name
-    topic.save()
-    return topic.history.first().history_id
 
 
 def test_a_long_history_comes_in_pages_and_the_last_row_of_each_is_told(publisher, monkeypatch):

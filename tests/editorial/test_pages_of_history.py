@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.editorial.versions import renamed
 from tests.factories import make_topic
 from tests.newsroom import address, somebody
 
@@ -11,12 +12,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def publisher():
     return somebody("publisher")
-
-
-def renamed(topic, name):
-    topic.name_en = name
-    topic.save()
-    return topic.history.first().history_id
 
 
 def test_two_versions_are_compared_the_older_first_however_asked(publisher):

@@ -7,11 +7,7 @@ from django.utils.translation import override
 
 from alima_site.editorial.series import Point, Series
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from alima_site.editorial.models import Topic
+from tests.editorial.versions import renamed
 from tests.factories import make_topic
 from tests.newsroom import address, somebody
 
@@ -12,12 +13,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def publisher():
     return somebody("publisher")
-
-
-def renamed(topic, name):
-    topic.name_en = name
-    topic.save()
-    return topic.history.first().history_id
 
 
 def test_a_reversion_of_what_somebody_saved_meanwhile_is_looked_at_again(publisher):

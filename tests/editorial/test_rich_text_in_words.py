@@ -1,16 +1,11 @@
 """Rich text in the words of a version: no tags, and a line for each block."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.values_in_words import as_text, value_in_words
 from programs.models import Project
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def words(model, name, value):

@@ -3,19 +3,11 @@
 import pytest
 
 from alima_site.editorial.models import Topic
+from tests.editorial.steps import state_of, step
 from tests.factories import make_topic
 from tests.newsroom import address, opened, somebody
 
 pytestmark = pytest.mark.django_db
-
-
-def step(client, record, name, **more):
-    url = address(record, "change")
-    return client.post(url, opened(client, url) | {"_step": name} | more)
-
-
-def state_of(record):
-    return type(record).objects.get(pk=record.pk).state
 
 
 def test_a_record_goes_from_draft_to_archive_and_back():

@@ -2,19 +2,11 @@
 
 import pytest
 
+from tests.editorial.steps import state_of, step
 from tests.factories import make_partner, make_project, make_source, make_topic
-from tests.newsroom import address, opened, somebody
+from tests.newsroom import address, somebody
 
 pytestmark = pytest.mark.django_db
-
-
-def step(client, record, name, **more):
-    url = address(record, "change")
-    return client.post(url, opened(client, url) | {"_step": name} | more)
-
-
-def state_of(record):
-    return type(record).objects.get(pk=record.pk).state
 
 
 def test_what_is_in_use_is_taken_off_only_after_its_pages_were_shown():

@@ -1,18 +1,11 @@
 """Where a number is used by relation: ties to its version, tables and charts."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.where_used import uses_of
 from tests.factories import make_fact, make_partner, make_principle, make_statistic, make_version
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 def test_records_tied_to_a_version_are_uses():

@@ -1,19 +1,12 @@
 """Where a number is used by a token: public records only."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.models import Figure
 from alima_site.editorial.where_used import Use, uses_of
 from tests.factories import make_fact, make_version
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 def test_a_figure_is_used_where_its_token_stands():

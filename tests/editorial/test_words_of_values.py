@@ -11,11 +11,7 @@ from alima_site.editorial.values_in_words import value_in_words
 from partners.models import Partner
 from programs.models import CountryProgramme, PatientStatistic
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def words(model, name, value):

@@ -18,19 +18,9 @@ from tests.factories import (
     make_study,
     make_version,
 )
+from tests.portal.searching import found, page
 
 pytestmark = pytest.mark.django_db
-
-
-def found(query, language="en"):
-    """The address words of what is found, in order."""
-    return [hit.slug for hit in Search(query, language).found().hits]
-
-
-def page(query, **more):
-    response = Client().get("/en/search/", {"q": query, **more})
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def test_a_result_shows_the_current_value_of_a_figure():

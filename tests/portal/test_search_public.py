@@ -3,11 +3,9 @@
 import datetime
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from alima_site.portal.models import SearchWord
-from alima_site.portal.search.finding import Search
 from partners.models import Partner
 from programs.models import CountryProgramme
 from tests.factories import (
@@ -17,19 +15,9 @@ from tests.factories import (
     make_project,
     make_statistic,
 )
+from tests.portal.searching import found, page
 
 pytestmark = pytest.mark.django_db
-
-
-def found(query, language="en"):
-    """The address words of what is found, in order."""
-    return [hit.slug for hit in Search(query, language).found().hits]
-
-
-def page(query, **more):
-    response = Client().get("/en/search/", {"q": query, **more})
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 @pytest.mark.parametrize("state", ["draft", "in_review", "archived"])

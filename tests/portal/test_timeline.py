@@ -5,15 +5,9 @@ from django.test import Client
 
 from alima_site.portal.timeline.events import events
 from alima_site.portal.timeline.moments import moments
+from tests.portal.timeline_page import ADDRESS, titles
 
 pytestmark = pytest.mark.django_db
-ADDRESS = "/en/timeline/"
-
-
-def titles(**query):
-    response = Client().get(ADDRESS, query)
-    assert response.status_code == 200
-    return [entry["title"] for entry in response.context["entries"]]
 
 
 def test_it_begins_in_2009_and_every_line_has_its_record_and_source():

@@ -11,15 +11,9 @@ from tests.factories import (
     make_presence,
     make_study,
 )
+from tests.portal.timeline_page import ADDRESS, titles
 
 pytestmark = pytest.mark.django_db
-ADDRESS = "/en/timeline/"
-
-
-def titles(**query):
-    response = Client().get(ADDRESS, query)
-    assert response.status_code == 200
-    return [entry["title"] for entry in response.context["entries"]]
 
 
 def test_drafts_and_what_is_older_than_the_alliance_are_not_on_it():

@@ -3,14 +3,9 @@
 import pytest
 from django.test import Client
 
+from tests.portal.timeline_page import ADDRESS, titles
+
 pytestmark = pytest.mark.django_db
-ADDRESS = "/en/timeline/"
-
-
-def titles(**query):
-    response = Client().get(ADDRESS, query)
-    assert response.status_code == 200
-    return [entry["title"] for entry in response.context["entries"]]
 
 
 def test_a_country_and_a_kind_narrow_it():

@@ -3,21 +3,12 @@
 import datetime
 
 import pytest
-from django.utils.translation import override
 
 from programs.disclosure.suppression import DERIVABLE
 from programs.parts_of_wholes import parts_of_wholes
-from tests.programs.unsaved import a_statistic
+from tests.programs.unsaved import a_part, a_statistic
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
-
-
-def a_part(whole, value=40, **given):
-    return a_statistic(value, subset_of_id=whole.pk, **given)
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_the_latest_whole_comes_first_and_of_one_year_the_largest():

@@ -1,17 +1,10 @@
 """The facts beside the titles of countries and projects, and the figures on their dark band."""
 
 import pytest
-from django.utils.translation import override
 
 from programs.fact_lists import country_facts, highlight_figures, project_facts
 from tests.factories import make_project
 from tests.programs.unsaved import a_country, a_statistic, an_indicator
-
-
-@pytest.fixture
-def in_english():
-    with override("en"):
-        yield
 
 
 def values(facts):

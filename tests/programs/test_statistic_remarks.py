@@ -1,18 +1,13 @@
 """What a line of a statistics table says beside its value."""
 
 import pytest
-from django.utils.translation import override
 
 from partners.models import Partner
 from programs.disclosure.suppression import SMALL
 from programs.templatetags.statistics import statistic_rows
 from tests.programs.unsaved import a_statistic
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def line(anchors=False, **given):

@@ -1,18 +1,13 @@
 """The lines of a statistics table: what stands in each, and that it is escaped."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.models import Source
 from programs.disclosure.suppression import DERIVABLE, SMALL
 from programs.templatetags.statistics import statistic_rows
 from tests.programs.unsaved import a_statistic, an_indicator
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def line(anchors=False, **given):

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.utils.translation import override
 
 from programs.disclosure.suppression import DERIVABLE, SMALL
 from programs.models import PatientStatistic
@@ -12,13 +11,9 @@ from programs.where_used import in_tables
 from tests.factories import make_country, make_indicator, make_partner, make_source, make_statistic
 from tests.programs.unsaved import a_statistic, an_indicator
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 TOKENS = StatisticTokens()
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
 
 
 def test_a_sentence_says_large_values_round_and_with_their_qualifier():

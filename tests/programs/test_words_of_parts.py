@@ -1,20 +1,11 @@
 """How a whole and its parts are named, and their values said."""
 
 import pytest
-from django.utils.translation import override
 
 from programs.parts_of_wholes import parts_of_wholes
-from tests.programs.unsaved import a_statistic, an_indicator
+from tests.programs.unsaved import a_part, a_statistic, an_indicator
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
-
-
-def a_part(whole, value=40, **given):
-    return a_statistic(value, subset_of_id=whole.pk, **given)
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_a_whole_says_its_period_place_and_who_reported_it():

@@ -40,3 +40,7 @@ def yearly_rows(slug, *years, **given):
     """One indicator; the value of each year is its number."""
     indicator = an_indicator(slug)
     return [a_statistic(year, year, indicator=indicator, **given) for year in years]
+
+
+def a_part(whole, value=40, **given):
+    return a_statistic(value, subset_of_id=whole.pk, **given)

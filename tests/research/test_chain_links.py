@@ -1,7 +1,6 @@
 """From a study to care: which links there are, and in which order."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.models import Source
 from research.chain import (
@@ -12,11 +11,7 @@ from research.chain import (
 )
 from tests.research.unsaved import a_change, a_publication, a_study
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_publications_come_in_the_order_of_their_dates():

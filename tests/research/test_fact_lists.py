@@ -1,24 +1,12 @@
 """The facts beside the titles of studies and collaborations."""
 
 import pytest
-from django.utils.translation import override
 
 from research.fact_lists import collaboration_facts, study_facts
+from tests.research.facts_told import addresses, values
 from tests.research.unsaved import a_collaboration, a_study
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
-
-
-def values(facts):
-    return {str(fact.label): fact.value for fact in facts}
-
-
-def addresses(facts):
-    return {str(fact.label): fact.url for fact in facts if fact.url}
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_what_a_reader_would_look_for_says_that_it_is_not_published():

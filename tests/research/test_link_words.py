@@ -1,7 +1,6 @@
 """How each link of the chain from a study to care is dated and named."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.models import Source
 from research.chain import (
@@ -11,11 +10,7 @@ from research.chain import (
 )
 from tests.research.unsaved import a_change, a_publication, a_study
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def dated_source(published):

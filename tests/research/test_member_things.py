@@ -1,7 +1,6 @@
 """Organisations and their members in the words of schema.org."""
 
 import pytest
-from django.utils.translation import override
 
 from research.structured_data import (
     membership,
@@ -9,11 +8,7 @@ from research.structured_data import (
 )
 from tests.research.unsaved import a_collaboration, a_member
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_a_member_with_dates_has_a_role():

@@ -1,7 +1,6 @@
 """Trials and articles in the words of schema.org: what is known, and nothing else."""
 
 import pytest
-from django.utils.translation import override
 
 from research.structured_data import (
     medical_trial,
@@ -9,11 +8,7 @@ from research.structured_data import (
 )
 from tests.research.unsaved import a_publication, a_study
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_a_trial_has_the_number_of_its_registry():

@@ -3,16 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.evidence.commitments import MEASURES, evidence, of_fact, of_version
 from tests.portal.evidence.known_things import known, page
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def fact(slug="a-fact", statement="It is so", value=""):

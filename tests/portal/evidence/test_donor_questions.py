@@ -8,13 +8,9 @@ from django.utils.translation import override
 from alima_site.portal.evidence.donor_questions import questions
 from tests.portal.evidence.known_things import country, known, page, partner
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 PARTNERS, COUNTRIES, GOVERNANCE, MONEY, ACHIEVED, RESEARCH = range(6)
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
 
 
 def answers(**found):

@@ -3,18 +3,13 @@
 from types import SimpleNamespace
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.evidence.commitments import FACTS, MEASURES, in_short, of_line
 from partners.ledger import lines
 from partners.models import LedgerRow
 from tests.portal.evidence.known_things import page
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def row(measure, amount="EUR 1,200", text="", sources=("report",)):

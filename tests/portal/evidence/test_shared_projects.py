@@ -1,7 +1,6 @@
 """Projects that partners share, the consortia they form, and what is said where there are none."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.evidence.working_together import (
     consortiums,
@@ -10,11 +9,7 @@ from alima_site.portal.evidence.working_together import (
 )
 from tests.portal.evidence.known_things import country, known, partner, project
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_a_partner_without_shared_projects_is_not_listed_with_a_zero():

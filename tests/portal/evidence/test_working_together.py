@@ -1,16 +1,11 @@
 """What shows that ALIMA and local NGOs work together: co-managed countries and members."""
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.evidence.working_together import countries_proof, partners_proof
 from tests.portal.evidence.known_things import country, known, partner
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_a_co_managed_country_names_its_members_and_no_other_partner():

@@ -1,22 +1,11 @@
 """Collaborations as events: their kind, and none older than the alliance."""
 
-from types import SimpleNamespace
-
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.timeline.events import of_collaborations
+from tests.portal.timeline.stand_ins import record
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
-
-
-def record(**facts):
-    common = {"get_absolute_url": lambda: "/page/", "public_sources": ["main", "further"]}
-    return SimpleNamespace(**common | facts)
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def collaboration(since, until=""):

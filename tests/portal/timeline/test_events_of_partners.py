@@ -3,24 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.timeline.events import of_alliances, of_milestones
+from tests.portal.timeline.stand_ins import place, record
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
-
-
-def record(**facts):
-    common = {"get_absolute_url": lambda: "/page/", "public_sources": ["main", "further"]}
-    return SimpleNamespace(**common | facts)
-
-
-def place(code):
-    return SimpleNamespace(code=code)
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_a_partner_without_a_year_is_no_event():

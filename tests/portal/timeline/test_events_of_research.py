@@ -1,26 +1,11 @@
 """Studies as events: when they begin, and when they are said to go on."""
 
-from types import SimpleNamespace
-
 import pytest
-from django.utils.translation import override
 
 from alima_site.portal.timeline.events import of_studies
+from tests.portal.timeline.stand_ins import place, record
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
-
-
-def record(**facts):
-    common = {"get_absolute_url": lambda: "/page/", "public_sources": ["main", "further"]}
-    return SimpleNamespace(**common | facts)
-
-
-def place(code):
-    return SimpleNamespace(code=code)
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def study(start, end=""):

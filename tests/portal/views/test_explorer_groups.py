@@ -7,6 +7,8 @@ from django.utils.translation import override
 
 from alima_site.portal.views.explorer import groups
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def indicator(name):
     return SimpleNamespace(name=name, get_absolute_url=lambda: f"/{name}/")
@@ -17,12 +19,6 @@ SAM, MALARIA = indicator("SAM"), indicator("Malaria")
 
 def row(programme, counted=SAM):
     return SimpleNamespace(programme=programme, indicator=counted)
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
 
 
 def test_rows_of_one_country_and_indicator_stand_together():

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.utils.translation import override
 
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.portal.page_queries import CONCERNS, HEADLINES, RESEARCH_ALLIES
@@ -11,11 +10,7 @@ from alima_site.portal.views.home import allies_in, concerns, headline, headline
 from partners.models import Series
 from research.models import Collaboration
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def figure(*versions, slug="patients-total", unit="people"):

@@ -8,11 +8,7 @@ from django.utils.translation import override
 from alima_site.portal.who_does_what.activity import KINDS, Activity
 from alima_site.portal.who_does_what.organisations import by_organisation
 
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def activity(name="BEFEN", kind="local-ngo", of=None, url="", sources=("main",), french=""):
