@@ -1,9 +1,9 @@
 """
 All tests: `python -m tests [--audit] [options of pytest]`.
 
-Four passes, each a pytest of its own: on SQLite, on PostgreSQL, in a browser, and with the
-servers of production. All but the last use every core; the tests of one file stay together,
-as they share what was looked at.
+Four passes, each a pytest of its own: on SQLite, on PostgreSQL (what asks the database), in a
+browser, and with the servers of production. All but the last use every core; the tests of one
+file stay together, as they share what was looked at.
 A pass this machine has no means for is left out and says why; where CI is set it fails.
 --audit adds the exhaustive tests.
 """
@@ -98,7 +98,7 @@ def main(options: list[str]) -> int:
     rows = f"not browser and not servers{chosen}"
     outcomes = [
         run_pass("SQLite", rows, SQLITE, options),
-        postgresql_pass(rows, options),
+        postgresql_pass(f"database and {rows}", options),
         browser_pass(f"browser{chosen}", options),
         run_pass("Servers", f"servers{chosen}", SQLITE, options),
     ]

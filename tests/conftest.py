@@ -8,6 +8,12 @@ from django.utils.translation import override
 from alima_site.editorial.content_load import Run
 
 
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("django_db") or "db" in item.fixturenames:
+            item.add_marker("database")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quickly():
     """A password need not be hard to guess, nor all static files be known before the first page."""
@@ -21,6 +27,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Every test starts on the real content; what a test adds or changes goes with it."""
     with django_db_blocker.unblock():
         Run().load()
+        # No test commits, so that PostgreSQL would learn late, if ever, how large its tables are.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
         # Asked once a process: no test that counts queries shall count the asking.
         assert connection.features.supports_json_field
 

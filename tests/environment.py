@@ -5,6 +5,7 @@ pytest loads this before Django reads the settings (`-p` in pyproject.toml).
 DATABASE_URL alone may come from outside: it chooses the database of a pass.
 """
 
+import gc
 import os
 from tempfile import TemporaryDirectory
 
@@ -21,3 +22,6 @@ os.environ.update(
     STATICFILES_STORAGE="django.contrib.staticfiles.storage.StaticFilesStorage",
 )
 os.environ.setdefault("DATABASE_URL", "sqlite:///:memory:")
+# The models, the templates and the content stay: to look through them for garbage again and
+# again took a tenth of all time.
+gc.set_threshold(100_000, 20, 50)

@@ -22,7 +22,7 @@ def address(model, page, *args):
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.audit)])
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 def test_lists_and_forms_open(model, language, admin_client):
     headers = {"accept-language": language}

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def postgresql(
+    tmp_path_factory: pytest.TempPathFactory, migrated: Future[Path]
+) -> Iterator[Server]:
     """A server with two databases to copy: `empty`, and `content` with the real content."""
     with running() as server:
         execute(server, "CREATE DATABASE empty")
@@ -33,12 +36,17 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file of SQLite with every table and no content, to copy."""
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Future[Path]]:
+    """A file of SQLite with every table and no content, to copy; made beside the others."""
     directory = tmp_path_factory.mktemp("migrated")
     file = directory / "db.sqlite3"
-    manage(environment(directory, f"sqlite:///{file}"), "migrate", "--verbosity=0")
-    return file
+
+    def migrate() -> Path:
+        manage(environment(directory, f"sqlite:///{file}"), "migrate", "--verbosity=0")
+        return file
+
+    with ThreadPoolExecutor(1) as aside:
+        yield aside.submit(migrate)
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def test_a_site_moves_to_the_other_database_and_back(used, postgresql, migrated,
     first, second, third = (tmp_path / f"{n}.zip" for n in range(3))
     used.manage("backup", first)
     on_sqlite = new_place(tmp_path / "sqlite")
-    shutil.copy(migrated, on_sqlite.directory / "db.sqlite3")
+    shutil.copy(migrated.result(), on_sqlite.directory / "db.sqlite3")
     on_sqlite.manage("restore", first)
     assert on_sqlite.counts() == used.counts()
     assert on_sqlite.media() == used.media()

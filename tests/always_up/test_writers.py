@@ -16,7 +16,7 @@ WRITERS = 8
 
 @pytest.fixture
 def file(migrated, tmp_path):
-    return shutil.copy(migrated, tmp_path / "db.sqlite3")
+    return shutil.copy(migrated.result(), tmp_path / "db.sqlite3")
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ A test asks for `page`, a new visitor whose addresses are relative to the site:
 `page.goto("/fr/")`. What goes wrong on the way gathers in `page.problems`.
 """
 
+import fcntl
 import os
-import secrets
 import socket
 import sqlite3
 import subprocess
@@ -47,34 +47,41 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    directory = tmp_path_factory.mktemp("site")
-    password = secrets.token_urlsafe(12)
-    environment = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{directory / 'db.sqlite3'}",
+    """A site of the worker's own, with the content."""
+    with copy_of(filled(tmp_path_factory), tmp_path_factory.mktemp("site")) as copy:
+        yield copy
+
+
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Content and an account, to be copied; the worker that comes first makes it for all."""
+    directory = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        directory = directory.parent
+    database, password = directory / "db.sqlite3", "a long password of nobody"
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "alima_site.settings",
+        "DATABASE_URL": f"sqlite:///{database}",
         "CACHE_URL": f"filecache://{directory / 'cache'}",
         "DJANGO_SUPERUSER_PASSWORD": password,
-        "MEDIA_ROOT": str(directory / "media"),
     }
     # Here the files have their hashed names, as in production.
     del environment["STATICFILES_STORAGE"]
 
-    def manage(*arguments: str) -> None:
-        command = [sys.executable, "manage.py", *arguments]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    def run(*arguments: str) -> None:
+        subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True)
 
-    if not (ROOT / "var" / "static" / "staticfiles.json").exists():
-        manage("collectstatic", "--noinput", "--verbosity=0")
-    manage("migrate", "--verbosity=0")
-    manage("load_content")
-    manage("createsuperuser", "--noinput", "--username=admin", "--email=admin@example.org")
-    with gunicorn(environment, directory / "gunicorn.log") as url:
-        yield Site(url, "admin", password, environment)
+    with (directory / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not database.exists():
+            if not (ROOT / "var" / "static" / "staticfiles.json").exists():
+                run("manage.py", "collectstatic", "--noinput", "--verbosity=0")
+            run("-m", "tests.browser.content")
+    return Site("", "admin", password, environment)
 
 
 @contextmanager
 def copy_of(site: Site, directory: Path) -> Iterator[Site]:
-    """A second site with the same content and accounts, for tests that spoil them."""
+    """Another site with the same content and accounts, to use or to spoil."""
     copy = directory / "db.sqlite3"
     original = site.environment["DATABASE_URL"].removeprefix("sqlite:///")
     with closing(sqlite3.connect(original)) as source, closing(sqlite3.connect(copy)) as target:

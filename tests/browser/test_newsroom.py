@@ -41,7 +41,7 @@ def test_back_to_an_earlier_version_in_three_clicks(newsroom):
     newsroom.wait_for_load_state()
     newsroom.locator(".historylink").click()
     newsroom.locator("#versions tbody tr:nth-child(2) td:last-child a").click()
-    assert newsroom.locator(".changes del", has_text="wrong").count() == 1
+    newsroom.locator(".changes del", has_text="wrong").wait_for()
     newsroom.locator(".confirm button").click()
     newsroom.wait_for_url(address.partition("?")[0])
     assert newsroom.input_value("#id_role_en") == before
