@@ -8,10 +8,11 @@ from tests.browser.test_public_pages import RULES
 HREFS = "links => links.map(a => a.href)"
 
 
-def test_every_list_and_every_form_opens_with_a_silent_console(newsroom):
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.audit)])
+def test_lists_and_their_forms_open_with_a_silent_console(step, newsroom):
     lists = newsroom.locator(".desk__side th a").evaluate_all(HREFS)
     assert len(lists) >= 20
-    for address in lists:
+    for address in lists[::step]:
         newsroom.goto(address)
         record = newsroom.locator("#result_list tbody :is(th, td) a").first
         if record.count():
