@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state, later
+from alima_site.delivery.kept import later, state_for
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_with
-from alima_site.editorial.prepared import one_or_404
+from alima_site.editorial.prepared import held_or_404
 from partners.fact_lists import episode_entries, episode_facts, partner_facts, series_facts
 from partners.ledger import lines
 from partners.models import Episode, Partner, Series
@@ -48,8 +48,8 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
-    state = content_state()
-    partner: Any = one_or_404(partner_page(slug=slug))
+    state = state_for(request)
+    partner: Any = held_or_404(state, partner_page, slug=slug)
     statistics = statistics_of(partner=partner.pk)
     projects, studies = projects_of(partner=partner.pk), studies_of(partner=partner.pk)
     return render(

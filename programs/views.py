@@ -3,11 +3,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state, later
+from alima_site.delivery.kept import later, state_for
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.pages import Crumb, page_of
-from alima_site.editorial.prepared import one_or_404
+from alima_site.editorial.prepared import held_or_404
 from programs.comparable_years import whole_years
 from programs.fact_lists import country_facts, highlight_figures, project_facts
 from programs.models import Project
@@ -48,8 +48,8 @@ def country_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def country(request: HttpRequest, slug: str) -> HttpResponse:
-    state = content_state()
-    country = one_or_404(country_page(slug=slug))
+    state = state_for(request)
+    country = held_or_404(state, country_page, slug=slug)
     statistics = statistics_in(programme=country.pk)
     charted = later(lambda: whole_years(list(statistics), STATISTICS))
     projects = later(lambda: list(projects_in(programme=country.pk)))

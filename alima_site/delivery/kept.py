@@ -24,6 +24,14 @@ def content_state() -> str:
     return watch_of_process.find(timezone.now())
 
 
+def state_for(request: Any) -> str:
+    """
+    By which parts of the answer may be held; of a preview, which shows drafts, nothing may. Asked
+    before anything of the page is read: a part is never older than its state says.
+    """
+    return "" if getattr(request, "preview", None) else content_state()
+
+
 def kept(key: Hashable, find: Callable[[], T], state: str = "") -> T:
     """
     What `find` gives, in the language of the moment. One query says whether what was found
@@ -47,9 +55,11 @@ def later(make: Callable[[], T]) -> T:
 
 def kept_part(state: str, key: Hashable, write: Callable[[], T]) -> T:
     """
-    As `kept`, for what is many and large: of all parts the latest `PARTS` are held. `state` was
-    asked for before anything of the part was read: a part is never older than it says.
+    As `kept`, for what is many and large: of all parts, and of the records they are written
+    from, the latest `PARTS` are held. Without a state it is written anew.
     """
+    if not state:
+        return write()
     whole_key = state, key, get_language()
     part = _parts.pop(whole_key, None)
     if part is None:

@@ -25,6 +25,8 @@ from django.db.models import DateField, DateTimeField, Field, QuerySet, Subquery
 from django.http import Http404
 from django.utils import timezone
 
+from alima_site.delivery.kept import kept_part
+
 MOMENT, DAY = DateTimeField(), DateField()
 _preparing: ContextVar[bool] = ContextVar("a_query_is_made_ready", default=False)
 
@@ -156,3 +158,9 @@ def one_or_404(records: Any) -> Any:
     for record in records:
         return record
     raise Http404
+
+
+def held_or_404(state: str, ready: Prepared, **values: Any) -> Any:
+    """The same, read once for a state of the content, as the parts that are written from it."""
+    key = ready.build, *values.values()
+    return kept_part(state, key, lambda: one_or_404(ready(**values)))

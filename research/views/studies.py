@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state, later
+from alima_site.delivery.kept import later, state_for
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb, page_with
-from alima_site.editorial.prepared import one_or_404
+from alima_site.editorial.prepared import held_or_404
 from research.chain import as_group, chain, statistics_of
 from research.crumbs import research_crumb
 from research.fact_lists import study_facts
@@ -42,8 +42,8 @@ def study_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def study(request: HttpRequest, slug: str) -> HttpResponse:
-    state = content_state()
-    study = one_or_404(study_page(slug=slug))
+    state = state_for(request)
+    study = held_or_404(state, study_page, slug=slug)
     changes = study.changes_after
     publications = later(lambda: list(publications_of(study=study.pk)))
     statistics = later(lambda: statistics_of([study, *changes, *publications]))

@@ -51,7 +51,8 @@ def test_without_a_state_it_is_written_anew_and_nothing_is_held(write, state):
 def test_nothing_of_a_preview_is_held(write, rf):
     request = rf.get("/")
     request.preview = "draft"
-    assert write("nobody may read this yet", request) == "nobody may read this yet"
+    said = "nobody may read this yet"
+    assert write(said, request, state=kept.state_for(request)) == said
     assert not kept._parts
     assert write("public") == "public"
 

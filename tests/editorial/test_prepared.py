@@ -8,7 +8,7 @@ from django.http import Http404
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from alima_site.editorial.prepared import one_or_404, prepared
+from alima_site.editorial.prepared import held_or_404, one_or_404, prepared
 from partners.models import Partner
 from partners.page_queries import partner_page, statistics_of
 from tests.factories import make_partner, make_statistic
@@ -21,6 +21,22 @@ def test_each_run_has_its_own_values():
     assert [one_or_404(partner_page(slug=slug)).slug for slug in ("one", "two")] == ["one", "two"]
     with pytest.raises(Http404):
         one_or_404(partner_page(slug="three"))
+
+
+def test_a_record_is_read_once_for_a_state_and_never_held_without():
+    first, second = make_partner(slug="one"), make_partner(slug="two")
+
+    def ids(*states):
+        return {id(held_or_404(state, partner_page, slug=first.slug)) for state in states}
+
+    assert ids("a state") == ids("a state")
+    assert len(ids("a state", "another")) == 2
+    assert held_or_404("", partner_page, slug="one") is not held_or_404(
+        "", partner_page, slug="one"
+    )
+    assert held_or_404("a state", partner_page, slug="two") == second
+    with pytest.raises(Http404):
+        held_or_404("a state", partner_page, slug="three")
 
 
 def test_it_is_built_once_and_runs_as_one_query():

@@ -22,7 +22,7 @@ class Part(template.Node):
     def render(self, context: Context) -> SafeString:
         request: Any = context.get("request")
         state = self.state.resolve(context)
-        if not state or request is None or getattr(request, "preview", None):
+        if not state or request is None:
             return self.nodelist.render(context)
         # Besides, what is written differs by the addresses in it and by the pictures left out.
         reader = request.scheme, request.get_host(), request.headers.get("Save-Data") == "on"
@@ -34,9 +34,9 @@ class Part(template.Node):
 def part(parser: Parser, token: Token) -> Part:
     """
     {% part state key … %}…{% endpart %}: what stands between is written once for a state of the
-    content, each key, language and kind of reader. The view asks for `content_state()` before
-    it reads anything, and leaves what only the part needs for `later()`. Without a state the part
-    is written anew.
+    content, each key, language and kind of reader. The view asks for `state_for()` the request
+    before it reads anything, and leaves what only the part needs for `later()`. Without a state
+    the part is written anew.
     """
     _name, state, *key = token.split_contents()
     node = Part(parser.compile_filter(state), [parser.compile_filter(each) for each in key])

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state, kept, later
+from alima_site.delivery.kept import kept, kept_part, later, state_for
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb
@@ -43,12 +43,8 @@ def indicators_with_counts() -> list[Indicator]:
 
 @require_safe
 def figure(request: HttpRequest, slug: str) -> HttpResponse:
-    state = content_state()
-    compared = list(figures_compared_with(slug=slug))
-    figure = next((each for each in compared if each.slug == slug), None)
-    if figure is None:
-        raise Http404
-    compared.remove(figure)
+    state = state_for(request)
+    figure, compared = kept_part(state, (figures_compared_with, slug), lambda: among_others(slug))
     editions = later(lambda: latest_editions(figure))
     cited = later(lambda: editions.get(figure.current.pk) if figure.current else None)
     return render(
@@ -66,6 +62,16 @@ def figure(request: HttpRequest, slug: str) -> HttpResponse:
             "compared": compared,
         },
     )
+
+
+def among_others(slug: str) -> tuple[Figure, list[Figure]]:
+    """The figure of this code, and the others of its group."""
+    group = list(figures_compared_with(slug=slug))
+    figure = next((each for each in group if each.slug == slug), None)
+    if figure is None:
+        raise Http404
+    group.remove(figure)
+    return figure, group
 
 
 def latest_editions(figure: Figure) -> dict[int, Edition]:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alima_site.delivery.kept import content_state, later
+from alima_site.delivery.kept import later, state_for
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial import wording
 from alima_site.editorial.models import Figure, FigureVersion
@@ -37,7 +37,7 @@ IN_FOCUS = "niger"  # ALIMA's first country
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    state = content_state()
+    state = state_for(request)
     countries = later(lambda: countries_on_the_map(state))
     places = later(lambda: [country.on_the_map for country in countries])
     focus = later(lambda: next((each for each in countries if each.slug == IN_FOCUS), None))
