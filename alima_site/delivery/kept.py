@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 
 from alima_site.delivery.state import watch_of_process
 
-# Parts of pages that a process holds, one in three of them some 50 kB: those asked for last.
-PARTS = 45
+# Parts of pages that a process holds, one in six of them some 50 kB: those asked for last.
+PARTS = 60
 
 T = TypeVar("T")
 
