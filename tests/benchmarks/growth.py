@@ -28,7 +28,6 @@ from django.test.utils import CaptureQueriesContext, setup_databases, teardown_d
 from django.urls import reverse  # noqa: E402
 
 from alima_site.delivery import kept  # noqa: E402
-from alima_site.delivery.kept import content_state  # noqa: E402
 from alima_site.editorial.content_load import Run  # noqa: E402
 from alima_site.editorial.models import Content  # noqa: E402
 from tests.benchmarks.grown import Grown  # noqa: E402
@@ -74,7 +73,7 @@ def admin_pages() -> list[str]:
 
 def cost(client: Client, address: str) -> Cost:
     """Queries, and the shortest time of a page that is rendered anew, once it was asked for."""
-    content_state()  # the page store has asked, by the time a reader's page is rendered
+    client.get(address)  # what is kept until content changes is known
     start = time.perf_counter()
     with CaptureQueriesContext(connection) as asked:
         response = client.get(address)
@@ -104,7 +103,7 @@ def measure(reader: Client, editor: Client) -> Iterator[tuple[str, Cost]]:
 
 def show(address: str, before: Cost, after: Cost) -> None:
     ratio, most = after.ms / before.ms, LIST if address.startswith("/admin/") else PAGE
-    is_over = ratio >= most or (most == PAGE and after.queries > QUERIES)
+    is_over = ratio >= most or (most == PAGE and after.queries >= QUERIES)
     print(
         f"{address[-68:]:70}{before.queries:>5} →{after.queries:>4}{before.ms:>8.1f} ms"
         f"{after.ms:>8.1f} ms{ratio:>7.2f}×{after.size / before.size:>7.1f}×"

@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from alima_site.delivery.kept import kept
 from alima_site.delivery.reversing import reverse
 from alima_site.portal.models import SiteSettings
 from alima_site.portal.record_pages import view_name
@@ -34,7 +35,9 @@ def site_header(context: Context) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def site_footer(context: Context) -> SafeString:
-    site = context.get("site") or SiteSettings.current()
+    state = context.get("state")
+    known = kept(SiteSettings, SiteSettings.current, state) if state else None
+    site = context.get("site") or known or SiteSettings.current()
     leads = {"jobs_url": str(site.jobs_url), "donate_url": str(site.donate_url)}
     return _with_links("components/site_footer.html", context, **leads)
 

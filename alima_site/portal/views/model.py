@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import kept, state_for
 from alima_site.delivery.parameters import reads
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.figure_tokens import by_code
@@ -37,9 +38,10 @@ NAMED = ["coral", "inserm-1219", "pac-ci", "anrs", "alerrt", "nih"]
 
 @require_safe
 def model(request: HttpRequest) -> HttpResponse:
+    state = state_for(request)
     allies = rows_of(Collaboration.objects.for_index().filter(slug__in=NAMED))
     principles = list(PartnershipPrinciple.objects.for_page().annotate(allies=allies))
-    known = all_known()
+    known = all_known(state)
     proofs = evidence(known)
     for principle in principles:
         principle.proofs = proofs.get(principle.slug, [])  # type: ignore[attr-defined]
@@ -47,6 +49,7 @@ def model(request: HttpRequest) -> HttpResponse:
         request,
         "portal/model.html",
         {
+            "state": state,
             "crumbs": [Crumb(_("The model"))],
             "blocks": [
                 (kind, list(group)) for kind, group in groupby(principles, attrgetter("kind"))
@@ -103,11 +106,14 @@ def shared_projects() -> QuerySet:
     return Project.objects.for_list().only_first(PROJECTS, found)
 
 
-def all_known() -> Known:
-    """What the evidence rests on; five queries."""
-    partners = list(first_partners())
+def named_facts() -> dict[str, AllianceFact]:
     slugs = [slug for some in FACTS.values() for slug in some]
-    facts = AllianceFact.objects.for_page().filter(slug__in=slugs)
+    return {fact.slug: fact for fact in AllianceFact.objects.for_page().filter(slug__in=slugs)}
+
+
+def all_known(state: str) -> Known:
+    """What the evidence rests on; four queries, and one more after a change of the content."""
+    partners = list(first_partners())
     # All of them: the texts of the page name most.
     versions = FigureVersion.objects.published().with_sources().select_related("figure")
     figures = by_code(versions)
@@ -116,7 +122,7 @@ def all_known() -> Known:
         list(co_managed_countries()),
         partners,
         list(shared_projects()),
-        {fact.slug: fact for fact in facts},
+        kept(named_facts, named_facts, state),
         [figures[slug] for slug in FIGURES if slug in figures],
         lines(rows_by_partner(partners)),
     )
@@ -126,6 +132,7 @@ def all_known() -> Known:
 @reads(*TimelineFilter.base_fields, "page")
 def history(request: HttpRequest) -> HttpResponse:
     """All that is dated, or what concerns one country or is of one kind."""
+    state = state_for(request)
     dated = moments()
     form = TimelineFilter(request.GET, dated)
     page_obj = page_of(form.narrow(dated), request.GET.get("page"), EVENTS)
@@ -133,11 +140,12 @@ def history(request: HttpRequest) -> HttpResponse:
         request,
         "portal/timeline.html",
         {
+            "state": state,
             "crumbs": [Crumb(_("The model"), reverse("portal:model")), Crumb(_("Timeline"))],
             "form": form,
             "entries": [event.entry for event in events(page_obj)],
             "page_obj": page_obj,
             "query": form.query,
-            "undated": undated(),
+            "undated": kept(undated, undated, state),
         },
     )

@@ -1,5 +1,7 @@
 """A topic: what is done, what is studied, what was counted and what was said about it."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_safe
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.models import Topic
 from alima_site.editorial.pages import Crumb
+from alima_site.editorial.related import OUTER, rows_of
 from partners.models import Partner, Voice
 from programs.models import PatientStatistic, Project
 from programs.querysets.indicators import published_values
@@ -20,7 +23,8 @@ STUDIES, PROJECTS, PARTNERS, CHARTED = 12, 30, 12, 60
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    topic = get_object_or_404(Topic.objects.published(), slug=slug)
+    voices = rows_of(Voice.objects.for_page().filter(topic=OUTER))
+    topic: Any = get_object_or_404(Topic.objects.published().annotate(voices=voices), slug=slug)
     found = Study.objects.published().filter(diseases=topic).order_by("-start", "slug")
     studies = list(found[:STUDIES])
     projects = list(Project.objects.for_index().filter(topics=topic)[:PROJECTS])
@@ -43,6 +47,6 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
             "has_more_partners": len(partners) == PARTNERS,
             "indicators": topic.indicators.published().annotate(values=published_values()),
             "series": yearly_series(everywhere),
-            "voices": Voice.objects.for_page().filter(topic=topic),
+            "voices": topic.voices,
         },
     )
