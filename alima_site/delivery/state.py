@@ -12,6 +12,9 @@ import logging
 import secrets
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NamedTuple
 
 from django.apps import AppConfig
@@ -32,6 +35,7 @@ NEVER = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 logger = logging.getLogger(__name__)
 _watched: list[AppConfig] = []
+_touched_once: ContextVar[set[Any] | None] = ContextVar("touched_once", default=None)
 
 
 def watch(app: AppConfig) -> None:
@@ -51,7 +55,22 @@ def touch(model: type[models.Model] | None = None) -> None:
     whoever writes past them (`update()`, raw SQL) calls it.
     """
     if model is None or model in watched_models():
+        if (touched := _touched_once.get()) is not None:
+            touched.add(model)
+            return
         ContentState.objects.update_or_create(pk=1, defaults={"stamp": secrets.token_hex(16)})
+
+
+@contextmanager
+def touched_once() -> Iterator[None]:
+    """For thousands of changes in one transaction: the state changes at their end, if it has to."""
+    before = _touched_once.set(touched := set())
+    try:
+        yield
+    finally:
+        _touched_once.reset(before)
+    if touched:
+        touch()
 
 
 def _touched(sender: Any, raw: bool = False, **kwargs: Any) -> None:

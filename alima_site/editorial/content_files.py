@@ -6,6 +6,7 @@ file, line and column.
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import NoReturn
 # Values for columns that a sourced file leaves out, above all the French of English-only cells.
 ADDITIONS = "additions.csv"
 ADDED = ["file", "id", "column", "value"]
+# What is no UTF-8 was decoded to these; NUL is what UTF-16 leaves.
+NO_UTF_8 = re.compile("[\udc80-\udcff\0]")
 
 
 class ContentError(Exception):
@@ -103,8 +106,7 @@ def _parse(path: Path) -> list[tuple[int, list[str]]]:
 
 def _refuse_other_encodings(file: str, line: int, columns: list[str], cells: list[str]) -> None:
     for position, cell in enumerate(cells):
-        # What is no UTF-8 was decoded to these; NUL is what UTF-16 leaves.
-        if any("\udc80" <= character <= "\udcff" or character == "\0" for character in cell):
+        if NO_UTF_8.search(cell):
             column = columns[position] if position < len(columns) else str(position + 1)
             raise ContentError(file, line, column, "this text is not UTF-8; save the file as UTF-8")
 

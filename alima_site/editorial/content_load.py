@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from django.db import models
 from django.dispatch import Signal
 
+from alima_site.delivery.state import touched_once
 from alima_site.editorial.cells import Index
 from alima_site.editorial.file_writing import REASON
 from alima_site.editorial.loading import LOADERS, refuse_strange_additions
@@ -31,7 +32,7 @@ class Run:
         """Load every file and tell what became of it; ContentError leaves all as it was."""
         loaders = [loader(self) for loader in LOADERS]
         refuse_strange_additions()
-        with one_act(reason=REASON["en"]):
+        with one_act(reason=REASON["en"]), touched_once():
             before = loading.set(True)
             try:
                 for loader in loaders:

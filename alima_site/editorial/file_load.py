@@ -97,8 +97,8 @@ class FileLoad:
         ties = self._read(step.row, after_save=True)
         one = {name for name in ties if isinstance(self.loader.cells[name], One)}
         if step.outcome == "created":
-            saved = any(ties[name] is not None for name in one)
-            self.writer.write(step.row, step.record, ties, save=saved)
+            some = {name: tie for name, tie in ties.items() if tie}
+            self.writer.write(step.row, step.record, some, save=bool(one & some.keys()))
         else:
             self.writer.change(step, ties, save=bool(one))
         step.values = step.values | ties

@@ -65,25 +65,33 @@ def forget(model: type[models.Model], keys: Iterable[Any]) -> None:
 
 def rows_of(document: Document) -> list[SearchWord]:
     """One row a word: the best place in which it stands."""
+    entry, language = document.entry, document.entry.language
     rows: dict[tuple[str, bool], SearchWord] = {}
     for sign in document.signs:
         word = sign[:LONGEST]
-        row = SearchWord(entry=document.entry, language=document.entry.language, word=word)
-        row.place = Place.TEXT
-        rows[word, False] = row
+        rows[word, False] = SearchWord(entry=entry, language=language, word=word, place=Place.TEXT)
     for passage in document.passages:
-        for row in words_of(document.entry, passage):
-            key = (row.word, row.place == Place.WHOLE)
-            if key not in rows or rows[key].place < row.place:
-                rows[key] = row
+        place, via = passage.place, passage.via
+        for word, form in words_of(passage, language):
+            key = (word, place == Place.WHOLE)
+            if key not in rows or rows[key].place < place:
+                rows[key] = SearchWord(
+                    entry=entry,
+                    language=language,
+                    word=word,
+                    stem=stem(word, language),
+                    form=form[:LONGEST],
+                    place=place,
+                    via_model=via._meta.label_lower if via else "",
+                    via_id=via.pk if via else None,
+                )
     return list(rows.values())
 
 
-def words_of(entry: SearchEntry, passage: Passage) -> Iterator[SearchWord]:
-    language, place = entry.language, passage.place
-    via = passage.via
+def words_of(passage: Passage, language: str) -> Iterator[tuple[str, str]]:
+    """Each as it is compared, and as it is written."""
     text = TOKEN.sub(" ", passage.text)
-    if place == Place.WHOLE:
+    if passage.place == Place.WHOLE:
         said = [(compressed(text), text)]
     else:
         said = [
@@ -92,15 +100,4 @@ def words_of(entry: SearchEntry, passage: Passage) -> Iterator[SearchWord]:
             for token in tokens(each)
         ]
         said += [(compressed(form), form) for form in compounds(text)]
-    for word, form in said:
-        if word and not is_stop_word(word, language):
-            yield SearchWord(
-                entry=entry,
-                language=language,
-                word=word,
-                stem=stem(word, language),
-                form=form[:LONGEST],
-                place=place,
-                via_model=via._meta.label_lower if via else "",
-                via_id=via.pk if via else None,
-            )
+    return (each for each in said if each[0] and not is_stop_word(each[0], language))

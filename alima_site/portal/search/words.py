@@ -5,6 +5,7 @@ The rules are light: they bring the forms of a word together, they do not know g
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 # A number with its thousands apart is one word; else letters and digits.
@@ -14,6 +15,8 @@ TOKEN = re.compile(
 # Words that hold together: AMCP-SP, COVID-19, N’Djamena.
 COMPOUND = re.compile(r"[^\W_]+(?:[-‑–’'.&/][^\W_]+)+")
 LONGEST = 80
+# As many forms are remembered: few words make up most of a text.
+WORDS = 2_000
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ı": "i", "’": "'"})
 ELISIONS = {"l", "d", "qu", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"}
 FRENCH = {
@@ -68,6 +71,7 @@ def fold(text: str) -> str:
     return bare.translate(LIGATURES)
 
 
+@lru_cache(WORDS)
 def compressed(text: str) -> str:
     """Only its letters and digits: how identifiers and whole names are compared."""
     return "".join(c for c in fold(text) if c.isalnum())[:LONGEST]
@@ -94,6 +98,7 @@ def is_stop_word(word: str, language: str) -> bool:
     return word in STOP_WORDS[language]
 
 
+@lru_cache(WORDS)
 def stem(word: str, language: str) -> str:
     """What the forms of a word have in common. Wants a folded word."""
     if len(word) <= 3 or not word.isalpha():
