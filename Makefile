@@ -111,12 +111,13 @@ clean: ## remove what was made, except the local site's settings, database and m
 
 .venv/installed-test: tests/requirements.txt .venv/installed
 	@echo "Installing the packages of the tests."
-	@$(pip) install --quiet --require-hashes --no-deps --requirement tests/requirements.txt
+	@# Python compiles what it imports by itself; of these it imports a part.
+	@$(pip) install --no-compile --quiet --require-hashes --no-deps --requirement tests/requirements.txt
 	@touch $@
 
 .venv/installed-audit: tests/audit-requirements.txt .venv/installed-test
 	@echo "Installing what watches over the packages."
-	@$(pip) install --quiet --require-hashes --no-deps --requirement tests/audit-requirements.txt
+	@$(pip) install --no-compile --quiet --require-hashes --no-deps --requirement tests/audit-requirements.txt
 	@touch $@
 
 # Written once; what is set in the environment goes before it.

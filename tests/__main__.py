@@ -4,8 +4,9 @@ All tests: `python -m tests [--audit] [options of pytest]`.
 Four passes, each a pytest of its own: on SQLite, on PostgreSQL (what asks the database), in a
 browser, and with the servers of production. All but the last use every core; the tests of one
 file stay together, as they share what was looked at.
+Of many cases that are alike (`by_turns`) each runs on one of both databases, in turn.
 A pass this machine has no means for is left out and says why; where CI is set it fails.
---audit adds the exhaustive tests.
+--audit adds the exhaustive tests, and runs every case on both databases.
 """
 
 import os
@@ -56,23 +57,25 @@ def read_report(name: str, report: Path, status: int) -> Outcome:
     return Outcome(name, passed, failed or int(status != 0), skipped)
 
 
-def run_pass(name: str, marker: str, database: str, options: list[str]) -> Outcome:
+def run_pass(
+    name: str, marker: str, database: str, options: list[str], folder: str = "tests", turn: str = ""
+) -> Outcome:
     report = REPORTS / f"{name.lower()}.xml"
     report.unlink(missing_ok=True)
     print(f"\n{name}", flush=True)
     # The servers need the machine to themselves; what is left out of their tests is said.
     together = ["-n", "auto", "--dist", "loadfile"]
     workers = ["-rs"] if marker.startswith("servers") else together
-    arguments = ["-m", marker, "--junitxml", str(report), *workers, *options]
+    arguments = [folder, "-m", marker, "--junitxml", str(report), *workers, *options]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": database},
+        env={**os.environ, "DATABASE_URL": database, "TURN": turn},
     )
     return read_report(name, report, done.returncode)
 
 
-def postgresql_pass(marker: str, options: list[str]) -> Outcome:
+def postgresql_pass(marker: str, options: list[str], turn: str) -> Outcome:
     """On the server DATABASE_URL names, or on one that lives as long as the pass."""
     url = os.environ.get("DATABASE_URL", "")
     with ExitStack() as stack:
@@ -81,13 +84,13 @@ def postgresql_pass(marker: str, options: list[str]) -> Outcome:
                 url = stack.enter_context(server())
             except (ImportError, OSError) as error:
                 return left_out("PostgreSQL", error)
-        return run_pass("PostgreSQL", marker, url, options)
+        return run_pass("PostgreSQL", marker, url, options, turn=turn)
 
 
 def browser_pass(marker: str, options: list[str]) -> Outcome:
     if chromium() is None:
         return left_out("Browser", "Chromium is not installed")
-    return run_pass("Browser", marker, SQLITE, options)
+    return run_pass("Browser", marker, SQLITE, options, "tests/browser")
 
 
 def main(options: list[str]) -> int:
@@ -97,10 +100,10 @@ def main(options: list[str]) -> int:
     chosen = "" if audit else " and not audit"
     rows = f"not browser and not servers{chosen}"
     outcomes = [
-        run_pass("SQLite", rows, SQLITE, options),
-        postgresql_pass(f"database and {rows}", options),
+        run_pass("SQLite", rows, SQLITE, options, turn="" if audit else "0"),
+        postgresql_pass(f"database and {rows}", options, "" if audit else "1"),
         browser_pass(f"browser{chosen}", options),
-        run_pass("Servers", f"servers{chosen}", SQLITE, options),
+        run_pass("Servers", f"servers{chosen}", SQLITE, options, "tests/always_up"),
     ]
     print("\n" + "\n".join(map(str, outcomes)))
     passed, failed, skipped = (

@@ -1,4 +1,5 @@
 import logging
+import os
 
 import pytest
 from django.db import connection
@@ -8,10 +9,15 @@ from django.utils.translation import override
 from alima_site.editorial.content_load import Run
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("django_db") or "db" in item.fixturenames:
             item.add_marker("database")
+    if turn := os.environ.get("TURN"):  # see tests/__main__.py
+        alike = [item for item in items if item.get_closest_marker("by_turns")]
+        others = set(alike[1 - int(turn) :: 2])
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -64,7 +64,8 @@ def touch(model: type[models.Model] | None = None) -> None:
 @contextmanager
 def touched_once() -> Iterator[None]:
     """For thousands of changes in one transaction: the state changes at their end, if it has to."""
-    before = _touched_once.set(touched := set())
+    touched: set[Any] = set()
+    before = _touched_once.set(touched)
     try:
         yield
     finally:

@@ -12,15 +12,15 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 FRENCH, ENGLISH = PAGES[1::2], PAGES[::2]
-SAMPLE = [(FRENCH, 390, "light"), (ENGLISH[::3], 1280, "dark")]
-THE_REST = [
+# Each kind of page once: in one of both languages, on one of two screens.
+SAMPLE = [(FRENCH[::2], 390, "light"), (ENGLISH[1::2], 1280, "dark")]
+ALL = [
     pytest.param(*each, marks=pytest.mark.audit)
     for each in product((FRENCH, ENGLISH), (390, 1280), ("light", "dark"))
-    if each not in SAMPLE
 ]
 
 
-@pytest.mark.parametrize(("pages", "width", "scheme"), SAMPLE + THE_REST)
+@pytest.mark.parametrize(("pages", "width", "scheme"), SAMPLE + ALL)
 def test_a_page_opens_without_a_word_in_the_console_fits_any_screen_and_is_no_barrier(
     pages, width, scheme, page
 ):

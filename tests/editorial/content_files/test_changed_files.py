@@ -6,7 +6,7 @@ from alima_site.editorial.models import FigureVersion
 from partners.models import Partner
 from tests.editorial.content_files.edits import edit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 
 
 def test_a_changed_file_changes_what_no_editor_touched(files, load):

@@ -7,7 +7,7 @@ from programs.models import CountryProgramme, Project
 from research.models import Collaboration
 from tests.editorial.content_files.edits import edit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 
 
 def test_an_editors_change_is_kept_until_reset(load):
