@@ -4,6 +4,8 @@
 # which breaks when it contains a space or the checkout moves.
 
 PYTHON ?= python3
+# Images of containers forbid it; here Python is started again and again, and would compile all anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 py := .venv/bin/python
 pip := $(py) -m pip --disable-pip-version-check --no-input

@@ -4,7 +4,7 @@ All tests: `python -m tests [--audit] [options of pytest]`.
 Four passes, each a pytest of its own: on SQLite, on PostgreSQL (what asks the database), in a
 browser, and with the servers of production. All but the last use every core; the tests of one
 file stay together, as they share what was looked at.
-Of many cases that are alike (`by_turns`) each runs on one of both databases, in turn.
+Of the cases of a table, and of what is marked `by_turns`, each runs on one of both databases.
 A pass this machine has no means for is left out and says why; where CI is set it fails.
 --audit adds the exhaustive tests, and runs every case on both databases.
 """

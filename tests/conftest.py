@@ -9,12 +9,17 @@ from django.utils.translation import override
 from alima_site.editorial.content_load import Run
 
 
+def runs_by_turns(item):
+    is_a_case = hasattr(item, "callspec") and item.get_closest_marker("database")
+    return is_a_case or item.get_closest_marker("by_turns")
+
+
 def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("django_db") or "db" in item.fixturenames:
             item.add_marker("database")
     if turn := os.environ.get("TURN"):  # see tests/__main__.py
-        alike = [item for item in items if item.get_closest_marker("by_turns")]
+        alike = [item for item in items if runs_by_turns(item)]
         others = set(alike[1 - int(turn) :: 2])
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if item not in others]

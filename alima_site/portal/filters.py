@@ -62,9 +62,12 @@ class StatisticFilter(FilterSet):
     class Meta:
         form = FilterForm
 
-    def __init__(self, data: QueryDict, queryset: PatientStatisticQuerySet) -> None:
+    def __init__(
+        self, data: QueryDict, queryset: PatientStatisticQuerySet, state: str = ""
+    ) -> None:
+        """Who has asked for the content state already gives it."""
         super().__init__(data, queryset)
-        for name, values in kept("explorer", values_of_filters).items():
+        for name, values in kept("explorer", values_of_filters, state).items():
             self.filters[name].extra["choices"] = listed(values, data.get(name, ""))
 
     @property

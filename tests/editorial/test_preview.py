@@ -12,7 +12,7 @@ from alima_site.editorial.models import Content, Correction, Edition, PreviewLin
 from programs.models import CountryProgramme, Presence
 from tests.factories import make_country, make_partner, make_source, make_version
 
-pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
+pytestmark = pytest.mark.django_db
 MODELS = [model for model in site._registry if issubclass(model, Content)]
 
 

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.test import Client
 from django.utils.html import strip_tags
 
-pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
+pytestmark = pytest.mark.django_db
 SEED = Path(apps.get_app_config("partners").path) / "content" / "seed-a-unique-model.txt"
 IMAGE = re.compile(r"^(logo |Logo |AMCP SP logo|Screenshot |Frame )", re.MULTILINE)
 

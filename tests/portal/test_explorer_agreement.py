@@ -148,7 +148,7 @@ def check_subtraction(values, made):
 
 
 @settings(
-    max_examples=100 if os.environ.get("AUDIT") else 12,
+    max_examples=100 if os.environ.get("AUDIT") else 8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

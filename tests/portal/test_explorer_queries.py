@@ -40,13 +40,13 @@ def test_the_explorer_asks_as_little_of_thousands_as_of_hundreds():
     few = [queries_of(address) for address in addresses]
     copies(10)
     many = [queries_of(address) for address in addresses]
-    assert max(few + many) <= 8
+    assert max(few + many) < 8
 
 
 @pytest.mark.parametrize("share", [0, 0.01, 0.1])
-def test_the_explorer_asks_eight_times_at_most_whatever_is_chosen_and_withheld(share):
-    fill(2_000, share)
+def test_the_explorer_asks_fewer_than_eight_times_whatever_is_chosen_and_withheld(share):
+    fill(1_000, share)
     most = PatientStatistic.objects.values_list("indicator__slug", flat=True)[0]
     chosen = ["", "?page=2", "?country=niger", "?year=2022", f"?indicator={most}"]
     asked = {query: queries_of(f"{EXPLORER}{query}") for query in chosen}
-    assert max(asked.values()) <= 8, asked
+    assert max(asked.values()) < 8, asked

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
+pytestmark = pytest.mark.django_db
 ADDRESSES = {"fr": "/fr/rechercher/", "en": "/en/search/"}
 FRENCH = """
 malnutrition                                  /fr/themes/malnutrition/

@@ -1,5 +1,7 @@
 """What is withheld is the same whichever statistics are read, and however."""
 
+import os
+
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,9 +9,13 @@ from hypothesis import strategies as st
 from programs.models import PatientStatistic
 from tests.factories import make_country, make_indicator, make_source, make_statistic
 
+EXAMPLES = 100 if os.environ.get("AUDIT") else 10
+
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     rows=st.lists(
@@ -45,7 +51,9 @@ def test_what_one_indicator_withholds_is_what_all_together_do(rows, db):
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     rows=st.lists(

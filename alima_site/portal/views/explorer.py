@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alima_site.delivery.kept import state_for
 from alima_site.delivery.parameters import reads
 from alima_site.editorial import wording
 from alima_site.editorial.pages import Crumb, page_of
@@ -33,7 +34,8 @@ MOST_CHARTS = 12
 @require_safe
 @reads(*StatisticFilter.base_filters, "page")
 def explorer(request: HttpRequest) -> HttpResponse:
-    chosen = StatisticFilter(request.GET, PatientStatistic.objects.published())
+    state = state_for(request)
+    chosen = StatisticFilter(request.GET, PatientStatistic.objects.published(), state)
     if len(request.GET.getlist("page")) > 1:
         raise Http404(_("There is no page of this number."))
     page_obj, rows = page_and_rows(chosen.qs, request.GET.get("page"))
@@ -42,6 +44,7 @@ def explorer(request: HttpRequest) -> HttpResponse:
         request,
         "portal/explorer.html",
         {
+            "state": state,
             "crumbs": [
                 Crumb(_("Figures"), reverse("portal:figures")),
                 Crumb(_("Explore the statistics")),

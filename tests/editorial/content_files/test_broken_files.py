@@ -6,7 +6,7 @@ from django.core.management import CommandError, call_command
 from alima_site.editorial.models import Indicator
 from tests.editorial.content_files.edits import edit
 
-pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
+pytestmark = pytest.mark.django_db
 
 
 BROKEN = {

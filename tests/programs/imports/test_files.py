@@ -13,7 +13,7 @@ from tests.programs.imports.files import (
 )
 from tests.programs.imports.steps import confirm, send
 
-pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
+pytestmark = pytest.mark.django_db
 
 
 def everything():
