@@ -3,7 +3,8 @@ All tests: `python -m tests [--audit] [options of pytest]`.
 
 Four passes, each a pytest of its own: on SQLite, on PostgreSQL (what asks the database), in a
 browser, and with the servers of production. All but the last use every core; the tests of one
-file stay together, as they share what was looked at.
+file stay together, as they share what was looked at. The last mostly waits, and so runs beside
+the first; its long runs of `--audit` have the machine to themselves.
 Of the cases of a table, and of what is marked `by_turns`, each runs on one of both databases.
 A pass this machine has no means for is left out and says why; where CI is set it fails.
 --audit adds the exhaustive tests, and runs every case on both databases.
@@ -13,9 +14,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from tests.browser import chromium
@@ -23,6 +26,7 @@ from tests.postgresql import server
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "var" / "tests"
+SERVERS_LOG = REPORTS / "servers.log"
 SQLITE = "sqlite:///:memory:"
 
 
@@ -58,24 +62,21 @@ def read_report(name: str, report: Path, status: int) -> Outcome:
 
 
 def run_pass(
-    name: str, marker: str, database: str, options: list[str], folder: str = "tests", turn: str = ""
+    name: str, marker: str, options: list[str], database: str = SQLITE, output: Any = None
 ) -> Outcome:
     report = REPORTS / f"{name.lower()}.xml"
     report.unlink(missing_ok=True)
-    print(f"\n{name}", flush=True)
-    # The servers need the machine to themselves; what is left out of their tests is said.
-    together = ["-n", "auto", "--dist", "loadfile"]
-    workers = ["-rs"] if marker.startswith("servers") else together
-    arguments = [folder, "-m", marker, "--junitxml", str(report), *workers, *options]
+    print(f"\n{name}", file=output, flush=True)
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *arguments],
+        [sys.executable, "-m", "pytest", "-m", marker, "--junitxml", str(report), *options],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": database, "TURN": turn},
+        env={**os.environ, "DATABASE_URL": database},
+        stdout=output,
     )
     return read_report(name, report, done.returncode)
 
 
-def postgresql_pass(marker: str, options: list[str], turn: str) -> Outcome:
+def postgresql_pass(marker: str, options: list[str]) -> Outcome:
     """On the server DATABASE_URL names, or on one that lives as long as the pass."""
     url = os.environ.get("DATABASE_URL", "")
     with ExitStack() as stack:
@@ -84,13 +85,21 @@ def postgresql_pass(marker: str, options: list[str], turn: str) -> Outcome:
                 url = stack.enter_context(server())
             except (ImportError, OSError) as error:
                 return left_out("PostgreSQL", error)
-        return run_pass("PostgreSQL", marker, url, options, turn=turn)
+        return run_pass("PostgreSQL", marker, options, url)
 
 
 def browser_pass(marker: str, options: list[str]) -> Outcome:
     if chromium() is None:
         return left_out("Browser", "Chromium is not installed")
-    return run_pass("Browser", marker, SQLITE, options, "tests/browser")
+    return run_pass("Browser", marker, ["tests/browser", *options])
+
+
+def servers_pass(marker: str, options: list[str]) -> Outcome:
+    """Beside another pass, whose lines it must not disturb: its own stand in a file."""
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    with SERVERS_LOG.open("w") as output:
+        # What is left out of these tests is said.
+        return run_pass("Servers", marker, ["tests/always_up", "-rs", *options], output=output)
 
 
 def main(options: list[str]) -> int:
@@ -99,12 +108,19 @@ def main(options: list[str]) -> int:
     options = [option for option in options if option != "--audit"]
     chosen = "" if audit else " and not audit"
     rows = f"not browser and not servers{chosen}"
-    outcomes = [
-        run_pass("SQLite", rows, SQLITE, options, turn="" if audit else "0"),
-        postgresql_pass(f"database and {rows}", options, "" if audit else "1"),
-        browser_pass(f"browser{chosen}", options),
-        run_pass("Servers", f"servers{chosen}", SQLITE, options, "tests/always_up"),
-    ]
+    together = ["-n", "auto", "--dist", "loadfile", *options]
+    first, second = ([], []) if audit else (["--turn=0"], ["--turn=1"])
+    with ThreadPoolExecutor(1) as aside:
+        servers = aside.submit(servers_pass, f"servers{chosen}", options)
+        if audit:
+            wait([servers])
+        outcomes = [
+            run_pass("SQLite", rows, [*first, *together]),
+            postgresql_pass(f"database and {rows}", [*second, *together]),
+            browser_pass(f"browser{chosen}", together),
+            servers.result(),
+        ]
+    print(SERVERS_LOG.read_text())
     print("\n" + "\n".join(map(str, outcomes)))
     passed, failed, skipped = (
         sum(getattr(outcome, key) for outcome in outcomes)

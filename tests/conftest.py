@@ -1,5 +1,4 @@
 import logging
-import os
 
 import pytest
 from django.db import connection
@@ -7,6 +6,11 @@ from django.test import override_settings
 from django.utils.translation import override
 
 from alima_site.editorial.content_load import Run
+
+
+def pytest_addoption(parser):
+    words = "of the cases of tables, take the even (0) or the odd (1); see tests/__main__.py"
+    parser.addoption("--turn", type=int, choices=[0, 1], help=words)
 
 
 def runs_by_turns(item):
@@ -18,9 +22,10 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("django_db") or "db" in item.fixturenames:
             item.add_marker("database")
-    if turn := os.environ.get("TURN"):  # see tests/__main__.py
+    turn = config.getoption("turn")
+    if turn is not None:
         alike = [item for item in items if runs_by_turns(item)]
-        others = set(alike[1 - int(turn) :: 2])
+        others = set(alike[1 - turn :: 2])
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if item not in others]
 
