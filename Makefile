@@ -33,10 +33,12 @@ run: .venv/installed var/env var/static/staticfiles.json ## from a fresh checkou
 	@BIND="127.0.0.1:$${PORT:-8000}" LOG_LEVEL=warning WARM=0 \
 		exec $(py) -m gunicorn --config alima_site/deploy/gunicorn_config.py
 
-test: .venv/installed-test var/static/staticfiles.json lint types checks ## what CI runs: lint, types, checks, tests on SQLite and PostgreSQL, in a browser, and with real servers
+test: .venv/installed-test var/static/staticfiles.json ## what CI runs: lint, types, checks, tests on SQLite and PostgreSQL, in a browser, and with real servers
+	@$(MAKE) --no-print-directory --jobs lint types checks
 	@$(py) -m tests
 
-audit: .venv/installed-test var/static/staticfiles.json lint types checks advisories ## the same with the exhaustive tests
+audit: .venv/installed-test var/static/staticfiles.json ## the same with the exhaustive tests
+	@$(MAKE) --no-print-directory --jobs lint types checks advisories
 	@$(py) -m tests --audit
 
 bench: .venv/installed-test var/static/staticfiles.json ## what an answer costs beside other ways to give it, and how pages grow

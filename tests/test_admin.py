@@ -12,7 +12,7 @@ from partners.models import Partner
 from tests.factories import make_partner, make_project, make_version
 from tests.multiply import multiply
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
 OURS = [model for model in MODELS if not model.__module__.startswith("django.")]
 UNADDABLE = (AuditEntry, Correction, Message, OldAddress)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.newsroom import address, sent_again
 from tests.test_bad_requests import WORDS, memory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
 PARAMETERS = ["q", "p", "o", "e", "all", "_popup", "_to_field", "_changelist_filters", "a", "b", "kind",
               "term", "app_label", "model_name", "field_name", "next", "page", "seen", "action",

@@ -18,7 +18,7 @@ from alima_site.delivery import state as content_state
 from alima_site.delivery.page_store import PageStore
 from tests.portal.translated_addresses import ADDRESSES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 
 PAGES = [
     *ADDRESSES, *ADDRESSES.values(), "/", "/en/figures/explore/", "/fr/chiffres/explorer/",

@@ -26,7 +26,7 @@ from partners.models import PartnershipPrinciple
 from programs.models import PatientStatistic
 from tests.newsroom import address, somebody
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 WRITTEN_BY_THE_SITE = (AuditEntry, Correction, OldAddress)
 MODELS = sorted(site._registry, key=lambda model: model._meta.label)
 

@@ -12,7 +12,7 @@ from alima_site.editorial.own_prose import all_passages, findings
 from partners.models import PartnershipPrinciple
 from tests.factories import make_figure, make_indicator, make_principle, make_source, make_statistic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 CHECK = "admin:editorial_figure_check"
 
 

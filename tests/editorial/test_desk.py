@@ -15,7 +15,7 @@ from partners.models import Partner, Series
 from tests.factories import make_country, make_partner, make_photo, make_project, make_version
 from tests.multiply import multiply
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 
 
 def rows(response, slug):

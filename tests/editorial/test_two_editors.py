@@ -10,7 +10,7 @@ from programs.models import CountryProgramme
 from tests.factories import make_country, make_partner, make_presence, make_principle, make_topic
 from tests.newsroom import address, opened, sent_again, somebody
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 
 
 @pytest.fixture

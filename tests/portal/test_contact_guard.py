@@ -7,7 +7,11 @@ from alima_site.portal.contact import guard
 from alima_site.portal.models import Message
 from tests.portal.contact_form import ENGLISH, errors, hidden_fields, send, write
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_minute_later")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.by_turns,
+    pytest.mark.usefixtures("a_minute_later"),
+]
 
 
 def test_two_hundred_forms_sent_at_once_are_all_stopped(client, monkeypatch):

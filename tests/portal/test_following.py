@@ -15,7 +15,7 @@ from partners.models import Partner
 from tests.factories import make_episode, make_figure, make_partner, make_study, make_version
 from tests.visitor import kind_of, pages_from
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 SITE = "http://testserver"
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",

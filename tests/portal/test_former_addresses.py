@@ -9,7 +9,7 @@ from alima_site.portal.models import FormerAddress
 from tests.factories import make_partner
 from tests.sheets import csv, xlsx
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 UPLOAD = "/admin/editorial/importrun/add/?kind=former-addresses"
 OLD = "/en/who-we-are/a-unique-alliance"
 HEADER = ["Ancienne adresse", "Mène à"]

@@ -13,7 +13,7 @@ from alima_site.portal.share.cards import Card
 from tests.factories import make_figure, make_partner, make_study, make_version
 from tests.visitor import pages_from
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 SITE = "http://testserver"
 REQUIRED = {
     "og:site_name", "og:type", "og:url", "og:title", "og:description", "og:locale",

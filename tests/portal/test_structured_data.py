@@ -13,7 +13,7 @@ from research.models import Collaboration, Publication, Study
 from tests.factories import make_collaboration, make_episode, make_publication, make_study
 from tests.visitor import pages_from
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 SCHEMA = "https://schema.org/"
 CONTEXT = {"@context": {"@vocab": SCHEMA, "url": {"@type": "@id"}, "sameAs": {"@type": "@id"}}}
 REQUIRED = {

@@ -14,7 +14,7 @@ from alima_site.editorial import wording
 from alima_site.editorial.typography import french_spacing
 from research.models import Collaboration, Publication, Study
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 FOLDER = Path(apps.get_app_config("research").path) / "content"
 FILES = {
     "collaborations.csv": Collaboration, "studies.csv": Study, "publications.csv": Publication,

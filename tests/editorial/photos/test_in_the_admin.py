@@ -16,7 +16,7 @@ from tests.editorial.pictures.files import SVG, encoded, exif
 from tests.factories import make_photo
 from tests.pictures import uploaded
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.by_turns]
 ADD = reverse("admin:editorial_photo_add")
 LIST = reverse("admin:editorial_photo_changelist")
 TODAY = timezone.localdate()
