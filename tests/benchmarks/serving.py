@@ -14,6 +14,7 @@ import tempfile
 import urllib.request
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from statistics import median
 
 from tests.benchmarks import wagtail
 from tests.benchmarks.load import Measured, put_under_load, wrk
@@ -125,13 +126,20 @@ def ratios(found: dict[str, Measured]) -> None:
     def line(what: str, value: float, wanted: str) -> None:
         print(f"  {what:62}{value:>7.2f}   wanted {wanted}")
 
-    line("requests/s, stored page to bare view", found[STORED].rate / found[BARE].rate, "≥ 1.1")
-    line("CPU an answer, stored page to bare view", found[STORED].cpu / found[BARE].cpu, "≤ 0.8")
+    stored, bare = found[STORED], found[BARE]
+    line("requests/s, stored page to bare view", ratio(stored.rates, bare.rates), "≥ 1.1")
+    line("CPU an answer, stored page to bare view", ratio(stored.cpus, bare.cpus), "≤ 0.8")
     if CACHED in found:
-        rates = found[CACHED].rate / found[STATIC_FILE].rate
+        rates = ratio(found[CACHED].rates, found[STATIC_FILE].rates)
         line("requests/s, behind proxy_cache to nginx's static file", rates, "≥ 0.85")
     if WAGTAIL in found:
-        line("CPU an answer, no store to Wagtail", found[UNSTORED].cpu / found[WAGTAIL].cpu, "≤ 1")
+        cpus = ratio(found[UNSTORED].cpus, found[WAGTAIL].cpus)
+        line("CPU an answer, no store to Wagtail", cpus, "≤ 1")
+
+
+def ratio(ours: list[float], others: list[float]) -> float:
+    """Of each round by itself, as the machine is not as quick in each; the median of them."""
+    return median(our / other for our, other in zip(ours, others, strict=True))
 
 
 def show_unstored(found: dict[str, Measured]) -> None:
