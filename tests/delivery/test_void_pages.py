@@ -5,6 +5,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from alima_site.delivery.kept import content_state
+from alima_site.delivery.state import touched_once
 from programs.models import CountryProgramme
 from tests.factories import make_partner, make_presence, make_statistic
 
@@ -37,6 +39,18 @@ def test_every_change_of_content_voids_what_was_rendered(reader, change):
     reader.get("/en/partners/")
     assert reader.store.watch.state != before
     assert reader.rendered["/en/partners/", ""] == 2
+
+
+def test_of_many_changes_together_the_state_is_written_once_at_their_end():
+    before = content_state()
+    with touched_once():
+        change_a_name(make_partner())
+        assert content_state() == before
+    after = content_state()
+    assert after != before
+    with touched_once():
+        list(CountryProgramme.objects.published())
+    assert content_state() == after
 
 
 def test_a_row_of_a_form_changes_pages_too(reader):
