@@ -37,7 +37,7 @@ test: .venv/installed-test var/static/staticfiles.json ## what CI runs: lint, ty
 	@$(MAKE) --no-print-directory --jobs lint types checks
 	@$(py) -m tests
 
-audit: .venv/installed-test var/static/staticfiles.json ## the same with the exhaustive tests
+audit: .venv/installed-audit var/static/staticfiles.json ## the same with the exhaustive tests
 	@$(MAKE) --no-print-directory --jobs lint types checks advisories
 	@$(py) -m tests --audit
 

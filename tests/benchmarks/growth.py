@@ -72,8 +72,11 @@ def admin_pages() -> list[str]:
 
 
 def cost(client: Client, address: str) -> Cost:
-    """Queries, and the shortest time of a page that is rendered anew, once it was asked for."""
-    client.get(address)  # what is kept until content changes is known
+    """
+    Queries, and the shortest time of a page that is rendered anew. It was asked for before: what
+    is kept until content changes is known, for which the first request asks a few times more.
+    """
+    client.get(address)
     start = time.perf_counter()
     with CaptureQueriesContext(connection) as asked:
         response = client.get(address)

@@ -45,7 +45,7 @@ def test_the_explorer_asks_as_little_of_thousands_as_of_hundreds():
 
 @pytest.mark.parametrize("share", [0, 0.01, 0.1])
 def test_the_explorer_asks_fewer_than_eight_times_whatever_is_chosen_and_withheld(share):
-    fill(1_000, share)
+    fill(2_000, share)
     most = PatientStatistic.objects.values_list("indicator__slug", flat=True)[0]
     chosen = ["", "?page=2", "?country=niger", "?year=2022", f"?indicator={most}"]
     asked = {query: queries_of(f"{EXPLORER}{query}") for query in chosen}
