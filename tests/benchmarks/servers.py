@@ -1,6 +1,9 @@
 """
 The servers that are compared, each with the same settings: two gunicorn workers of four
 threads with kept connections, or two nginx workers. Each is a context that gives its address.
+
+Both nginx spread their connections (reuseport): otherwise chance gives a worker 4 or 14 of the 16,
+and the same server is a third quicker or slower from one round to the next.
 """
 
 import os
@@ -32,7 +35,7 @@ http {{
   client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;
   uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
   {outside}
-  server {{ listen 127.0.0.1:{port}; {inside} }}
+  server {{ listen 127.0.0.1:{port} reuseport; {inside} }}
 }}
 """
 STATIC = "root {folder}/files; gzip_static on; location / {{ try_files /page.html =404; }}"
