@@ -27,6 +27,7 @@ class Grown:
         self.indicators = list(Indicator.objects.all())
 
     def fill(self) -> None:
+        """The tables are tidied at the end, which PostgreSQL else does by itself meanwhile."""
         countries = self.countries()
         partners = self.partners(countries)
         projects = self.projects(countries)
@@ -39,7 +40,7 @@ class Grown:
         statistics = self.statistics(countries)
         tie(PatientStatistic.partners, statistics[::3], partners, self.random)
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
     def made(self, n: int, name: str, **more: Any) -> dict[str, Any]:
         both = {"note_fr": "", "note_en": ""}
