@@ -49,7 +49,7 @@ def test_where_nothing_was_ever_changed_there_is_a_schedule_all_the_same():
 
 
 def test_when_something_was_written_down_is_no_moment_at_which_pages_change():
-    names = {name for _model, name in moments()}
+    names = {field.name for _model, field in moments()}
     assert names >= {"publish_at", "expire_at"}
     assert not names & {"created_at", "updated_at", "history_date"}
 
