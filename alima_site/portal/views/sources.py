@@ -21,7 +21,7 @@ from alima_site.editorial.prepared import prepared
 from alima_site.portal.forms import SourceFilter
 from programs.models import PatientStatistic
 
-MOST = 10  # records of a kind
+MOST = 8  # records of a kind
 
 
 @require_safe
