@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, OuterRef
 
 from alima_site.editorial.prepared import prepared
+from alima_site.editorial.related import rows_of
 from partners.models import AllianceFact, Partner
 
 # A page lists as many; all others are one link away.
@@ -18,7 +19,11 @@ def tied(name: str) -> Any:
 
 @prepared
 def partner_page(slug: Any) -> Any:
-    return Partner.objects.for_page().filter(slug=slug)
+    """With the milestones of the alliance that name its country."""
+    milestones = AllianceFact.objects.for_page().filter(
+        category=AllianceFact.Category.MILESTONE, countries__contains=OuterRef("country")
+    )
+    return Partner.objects.for_page().annotate(milestones=rows_of(milestones)).filter(slug=slug)
 
 
 @prepared
@@ -41,10 +46,3 @@ def studies_of(partner: Any) -> Any:
     """The latest."""
     theirs = tied("studies").published().filter(local_partners=partner).order_by("-start", "slug")
     return tied("studies").for_list().with_sources().only_first(STUDIES, theirs)
-
-
-@prepared
-def milestones_in(country: Any) -> Any:
-    """The milestones of the alliance that name a country."""
-    milestones = AllianceFact.objects.for_page().filter(category=AllianceFact.Category.MILESTONE)
-    return milestones.filter(countries__contains=country)

@@ -2,27 +2,21 @@
 
 from typing import Any
 
-from django.db.models import OuterRef
-
 from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Topic
 from alima_site.editorial.prepared import prepared
-from alima_site.editorial.related import rows_of
+from alima_site.editorial.related import OUTER, rows_of
 from partners.models import Partner
 from research.models import Collaboration, PracticeChange, Publication, Study
 
 
 @prepared
 def study_page(slug: Any) -> Any:
-    """With what changed in care after it, as `changes_after`."""
-    changes = PracticeChange.objects.for_chain().with_sources().filter(study=OuterRef("pk"))
+    """With its publications, and what changed in care after it as `changes_after`."""
+    publications = Publication.objects.for_list().with_sources().filter(study=OUTER)
+    changes = PracticeChange.objects.for_chain().with_sources().filter(study=OUTER)
     studies = Study.objects.published().with_sources().with_picture().filter(slug=slug)
-    return studies.annotate(changes_after=rows_of(changes))
-
-
-@prepared
-def publications_of(study: Any) -> Any:
-    return Publication.objects.for_list().with_sources().filter(study=study)
+    return studies.annotate(published_in=rows_of(publications), changes_after=rows_of(changes))
 
 
 def _named_by(study: Any) -> list[Any]:

@@ -43,9 +43,11 @@ def by_name(record: Any) -> str:
     return without_accents(str(record.name))
 
 
-def page_with(found: QuerySet, whole: QuerySet, number: str | None, size: int) -> Page:
+def page_with(
+    found: QuerySet, whole: QuerySet, number: str | None, size: int, count: int | None = None
+) -> Page:
     """The same of bare records in their order, of which the page's own come as whole ones."""
-    page = page_of(found.values_list("pk", flat=True), number, size)
+    page = page_of(found.values_list("pk", flat=True), number, size, count)
     page.object_list = list(whole.filter(pk__in=list(page.object_list)))
     return page
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from alima_site.editorial.listing import ready_listing
 from alima_site.editorial.models import Correction, Edition, Figure, FigureVersion
 from alima_site.editorial.prepared import prepared
+from alima_site.editorial.related import OUTER, at_once, rows_of
 from partners.models import Partner, Series, Voice
 from research.models import Collaboration
 
@@ -37,32 +37,24 @@ def home_members() -> Any:
 
 
 @prepared
-def home_voice() -> Any:
-    return Voice.objects.for_page().filter(slug=VOICE)
-
-
-def _allies_and_series() -> list[Any]:
-    allies = Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES)
-    return [allies, Series.objects.published()]
-
-
-allies_and_series = ready_listing(_allies_and_series)
+def home_lists() -> Any:
+    return at_once(
+        allies=Collaboration.objects.published().filter(slug__in=RESEARCH_ALLIES),
+        series=Series.objects.published(),
+        voices=Voice.objects.for_page().filter(slug=VOICE),
+    )
 
 
 @prepared
 def figures_compared_with(slug: Any) -> Any:
-    """The figure of this code and all of its group."""
+    """The figure of this code and all of its group, with the corrections of public versions."""
     group = Figure.objects.published().filter(slug=slug).values("group")
-    return Figure.objects.published().with_versions().filter(group__in=group)
+    versions = FigureVersion.objects.published().filter(figure=OuterRef(OUTER))
+    corrected = Correction.objects.of_kind(FigureVersion, versions.values("pk"))
+    figures = Figure.objects.published().with_versions().filter(group__in=group)
+    return figures.annotate(corrected=rows_of(corrected))
 
 
 @prepared
 def editions_of(figure: Any) -> Any:
     return Edition.objects.of_public_figures().filter(figure=figure)
-
-
-@prepared
-def corrections_of(figure: Any) -> Any:
-    """Of the public versions of the figure."""
-    versions = FigureVersion.objects.published().filter(figure=figure)
-    return Correction.objects.of_kind(FigureVersion, versions.values("pk"))

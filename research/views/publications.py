@@ -1,5 +1,6 @@
 """The list of publications, and the page of each."""
 
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -22,7 +23,8 @@ PAGE = 20
 @reads(*PublicationFilter.base_filters, "page")
 def publication_list(request: HttpRequest) -> HttpResponse:
     found = PublicationFilter(request.GET)
-    can_be_cited = found.qs.filter(title_is_summarised=False).exists()
+    exact = Count("pk", filter=Q(title_is_summarised=False))
+    counts = found.qs.aggregate(all=Count("pk"), exact=exact)
     return render(
         request,
         "research/publication_list.html",
@@ -30,10 +32,14 @@ def publication_list(request: HttpRequest) -> HttpResponse:
             "crumbs": [research_crumb(), Crumb(_("Publications"))],
             "form": found.form,
             "page_obj": page_with(
-                found.qs, Publication.objects.for_list(), request.GET.get("page"), PAGE
+                found.qs,
+                Publication.objects.for_list(),
+                request.GET.get("page"),
+                PAGE,
+                counts["all"],
             ),
             "query": found.query,
-            "files": citation_links(found.query) if can_be_cited else [],
+            "files": citation_links(found.query) if counts["exact"] else [],
         },
     )
 

@@ -16,7 +16,7 @@ from research.crumbs import research_crumb
 from research.fact_lists import study_facts
 from research.filters import StudyFilter
 from research.models import Study
-from research.page_queries import named_by, publications_of, study_page
+from research.page_queries import named_by, study_page
 from research.structured_data import medical_trial
 
 PAGE = 20
@@ -44,8 +44,7 @@ def study_list(request: HttpRequest) -> HttpResponse:
 def study(request: HttpRequest, slug: str) -> HttpResponse:
     state = state_for(request)
     study = held_or_404(state, study_page, slug=slug)
-    changes = study.changes_after
-    publications = later(lambda: list(publications_of(study=study.pk)))
+    publications, changes = study.published_in, study.changes_after
     statistics = later(lambda: statistics_of([study, *changes, *publications]))
     named = later(lambda: named_by(study=study.pk))
     diseases = later(lambda: [record for record in named if isinstance(record, Topic)])

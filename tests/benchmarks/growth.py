@@ -79,10 +79,11 @@ def admin_pages() -> list[str]:
 
 def cost(client: Client, address: str) -> Cost:
     """
-    Queries, and the shortest time of a page that is rendered anew. It was asked for before: what
-    is kept until content changes is known, for which the first request asks a few times more.
+    Queries of a process that knows nothing of the content yet, and the shortest time of a page
+    that is rendered anew.
     """
     client.get(address)
+    kept._found.clear()
     with CaptureQueriesContext(connection) as asked:
         response = client.get(address)
         size = len(response.content)

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alima_site.editorial.models import Source
-from alima_site.editorial.related import OUTER, rows_of
+from alima_site.editorial.related import OUTER, at_once, rows_of
 from partners.models import Partner
 from programs.models import CountryProgramme, Presence, Project
 from tests.factories import make_ledger_row, make_partner, make_project, make_source
@@ -65,3 +65,15 @@ def test_a_record_without_related_ones_has_an_empty_list():
     lonely = make_source()
     found = Source.objects.annotate(presences=rows_of(presences)).get(pk=lonely.pk)
     assert found.presences == []
+
+
+def test_lists_that_have_nothing_in_common_come_in_one_query():
+    partners, sources = Partner.objects.with_sources().order_by("slug"), Source.objects.none()
+    projects = Project.objects.for_list()[:3]
+    with CaptureQueriesContext(connection) as queries:
+        (found,) = at_once(partners=partners, sources=sources, projects=projects)
+        assert [each.public_sources for each in found.partners]
+    assert len(queries) == 1
+    assert list(found.partners) == list(partners)
+    assert list(found.projects) == list(projects)
+    assert found.sources == []

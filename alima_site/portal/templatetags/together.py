@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from alima_site.delivery.reversing import reverse
 from alima_site.editorial.prepared import prepared
+from alima_site.editorial.related import at_once
 from alima_site.portal.timeline.events import (
     Event,
     in_order,
@@ -19,7 +20,6 @@ from alima_site.portal.timeline.events import (
 from alima_site.portal.who_does_what.in_country import WITH_MINISTRIES, activities_in
 from alima_site.portal.who_does_what.organisations import Organisation, by_organisation
 from partners.models import AllianceFact
-from partners.page_queries import milestones_in
 from research.models import Study
 
 register = template.Library()
@@ -36,26 +36,23 @@ class Partnership(NamedTuple):
 
 
 @prepared
-def facts_naming(country: Any) -> Any:
+def facts_and_studies(country: Any) -> Any:
+    """The facts that name a country, and the latest studies there."""
     named = Q(countries__contains=country) | Q(slug=WITH_MINISTRIES)
-    return AllianceFact.objects.for_page().filter(named)
-
-
-@prepared
-def studies_in(country: Any) -> Any:
-    """The latest."""
     here = Study.objects.published().filter(countries__contains=country).order_by("-start", "slug")
     studies = Study.objects.for_list().with_sources().with_organisations()
-    return studies.only_first(STUDIES, here)
+    return at_once(
+        facts=AllianceFact.objects.for_page().filter(named),
+        studies=studies.only_first(STUDIES, here),
+    )
 
 
 @register.simple_tag
 def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
-    """Who does what in the country, and its part of the history; two queries."""
-    code = country.country.code
-    facts = list(facts_naming(country=code))
+    """Who does what in the country, and its part of the history; one query."""
+    found = next(iter(facts_and_studies(country=country.country.code)))
+    facts, studies = list(found.facts), list(found.studies)
     milestones = [fact for fact in facts if fact.category == AllianceFact.Category.MILESTONE]
-    studies = list(studies_in(country=code))
     events = [
         *of_presences([country]),
         *of_alliances(country.public_partners),
@@ -74,12 +71,11 @@ def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
 
 @register.simple_tag
 def history_with(partner: Any, studies: Iterable[Any]) -> list[dict[str, Any]]:
-    """The partner's part of the history, in the countries it co-manages; one query."""
-    milestones = milestones_in(country=partner.country.code)
+    """The partner's part of the history, in the countries it co-manages."""
     events = [
         *of_presences(partner.countries),
         *of_alliances([partner]),
-        *of_milestones(milestones),
+        *of_milestones(partner.milestones),
         *of_studies(studies),
     ]
     return entries(events)

@@ -9,11 +9,14 @@ from django.utils.translation import gettext as _
 
 from alima_site.editorial import wording
 from alima_site.editorial.dates import first_day
+from alima_site.editorial.related import at_once
 from alima_site.portal.timeline.moments import KINDS, Moment
 from partners.models import AllianceFact, Partner
 from partners.models.ledger import FIRST_YEAR
 from programs.models import CountryProgramme
 from research.models import Collaboration, Study
+
+UNDATED = 40
 
 
 @dataclass(frozen=True)
@@ -55,24 +58,32 @@ class Event:
         return self.record.public_sources[:1]
 
 
-def events(moments: Iterable[Moment]) -> list[Event]:
-    """These with their records, in their order; a query a kind."""
+def events_and_undated(moments: Iterable[Moment]) -> tuple[list[Event], list[Partner]]:
+    """
+    These with their records, in their order, and the members of the alliance whose beginning
+    nobody has published: no line could hold them. Two queries.
+    """
     # No key is 0: a kind of which there is none is asked for like the others.
     keys: dict[str, set[int]] = defaultdict(lambda: {0})
     for each in moments:
         keys[each.of].add(each.key)
     presences = keys["presence"]
     there = CountryProgramme.objects.for_index().filter(presences__in=presences).distinct()
+    (others,) = at_once(
+        partners=Partner.objects.with_sources().filter(pk__in=keys["partner"]),
+        facts=AllianceFact.objects.with_sources().filter(pk__in=keys["alliancefact"]),
+        studies=Study.objects.with_sources().filter(pk__in=keys["study"]),
+        allies=Collaboration.objects.with_sources().filter(pk__in=keys["collaboration"]),
+        undated=Partner.objects.published().members().filter(alliance_year=None)[:UNDATED],
+    )
     found = [
         *(event for event in of_presences(there) if event.record.pk in presences),
-        *of_alliances(Partner.objects.with_sources().filter(pk__in=keys["partner"])),
-        *of_milestones(AllianceFact.objects.with_sources().filter(pk__in=keys["alliancefact"])),
-        *of_studies(Study.objects.with_sources().filter(pk__in=keys["study"])),
-        *of_collaborations(
-            Collaboration.objects.with_sources().filter(pk__in=keys["collaboration"])
-        ),
+        *of_alliances(others.partners),
+        *of_milestones(others.facts),
+        *of_studies(others.studies),
+        *of_collaborations(others.allies),
     ]
-    return in_order(found)
+    return in_order(found), others.undated
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

@@ -1,5 +1,7 @@
 """The headline figures: all of them, and the record behind each."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
@@ -12,7 +14,7 @@ from alima_site.editorial.models import Correction, Edition, Figure, Indicator
 from alima_site.editorial.pages import Crumb
 from alima_site.editorial.where_used import uses_of
 from alima_site.portal.figure_files import citation, marked
-from alima_site.portal.page_queries import corrections_of, editions_of, figures_compared_with
+from alima_site.portal.page_queries import editions_of, figures_compared_with
 from programs.querysets.indicators import published_values
 
 
@@ -79,13 +81,12 @@ def latest_editions(figure: Figure) -> dict[int, Edition]:
     return {edition.version_id: edition for edition in editions_of(figure=figure.pk)}
 
 
-def changes_of(figure: Figure) -> list[Correction]:
+def changes_of(figure: Any) -> list[Correction]:
     """What was corrected in its public versions, each with its version."""
     versions = {version.pk: version for version in figure.public_versions}
-    found = list(corrections_of(figure=figure.pk))
-    for correction in found:
+    for correction in figure.corrected:
         correction.record = versions[correction.object_id]
-    return found
+    return figure.corrected
 
 
 def citation_of(request: HttpRequest, edition: Edition) -> SafeString:

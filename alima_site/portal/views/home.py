@@ -18,12 +18,11 @@ from alima_site.portal.page_queries import (
     CONCERNS,
     HEADLINES,
     RESEARCH_ALLIES,
-    allies_and_series,
+    home_lists,
     home_members,
     home_versions,
-    home_voice,
 )
-from partners.models import AllianceFact, Series, Voice
+from partners.models import AllianceFact, Voice
 from partners.structured_data import alima, founding_year, website
 from programs.comparable_years import whole_years
 from programs.models import CountryProgramme
@@ -42,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
     places = later(lambda: [country.on_the_map for country in countries])
     focus = later(lambda: next((each for each in countries if each.slug == IN_FOCUS), None))
     by_code = later(figures_by_code)
-    named = later(allies_and_series)
+    lists = later(lambda: next(iter(home_lists())))
     members = home_members()
     return render(
         request,
@@ -63,11 +62,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "series": later(lambda: series_of(focus)),
             "members": members,
             "structured_data": later(lambda: [website(), alima(members, places)]),
-            "allies": later(lambda: allies_in(named)),
-            "voice": later(lambda: next(iter(home_voice()), None)),
-            "films": later(
-                lambda: next((each for each in named if isinstance(each, Series)), None)
-            ),
+            "allies": later(lambda: allies_in(lists.allies)),
+            "voice": later(lambda: next(iter(lists.voices), None)),
+            "films": later(lambda: next(iter(lists.series), None)),
         },
     )
 
@@ -77,8 +74,8 @@ def series_of(country: CountryProgramme | None) -> YearlySeries | None:
     return yearly_series(whole_years(statistics, STATISTICS))
 
 
-def allies_in(named: Iterable[Any]) -> list[Collaboration]:
-    cards = {record.slug: record for record in named if isinstance(record, Collaboration)}
+def allies_in(allies: Iterable[Collaboration]) -> list[Collaboration]:
+    cards = {ally.slug: ally for ally in allies}
     return [cards[slug] for slug in RESEARCH_ALLIES if slug in cards]
 
 

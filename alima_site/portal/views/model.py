@@ -17,14 +17,14 @@ from alima_site.editorial.figure_tokens import by_code
 from alima_site.editorial.models import FigureVersion
 from alima_site.editorial.pages import Crumb, page_of
 from alima_site.editorial.prepared import prepared
-from alima_site.editorial.related import OUTER, rows_of
+from alima_site.editorial.related import OUTER, at_once, rows_of
 from alima_site.editorial.tokens import remember
 from alima_site.portal.evidence.commitments import FACTS, FIGURES, evidence
 from alima_site.portal.evidence.donor_questions import questions
 from alima_site.portal.evidence.known import Known
 from alima_site.portal.forms import TimelineFilter
-from alima_site.portal.timeline.events import events
-from alima_site.portal.timeline.moments import moments, undated
+from alima_site.portal.timeline.events import events_and_undated
+from alima_site.portal.timeline.moments import moments
 from partners.ledger import lines, rows_by_partner
 from partners.models import AllianceFact, Partner, PartnershipPrinciple
 from programs.models import CountryProgramme, Project
@@ -41,7 +41,7 @@ def model(request: HttpRequest) -> HttpResponse:
     state = state_for(request)
     allies = rows_of(Collaboration.objects.for_index().filter(slug__in=NAMED))
     principles = list(PartnershipPrinciple.objects.for_page().annotate(allies=allies))
-    known = all_known(state)
+    known = all_known()
     proofs = evidence(known)
     for principle in principles:
         principle.proofs = proofs.get(principle.slug, [])  # type: ignore[attr-defined]
@@ -69,11 +69,6 @@ def number(records: QuerySet) -> Coalesce:
 
 
 @prepared
-def co_managed_countries() -> QuerySet:
-    return CountryProgramme.objects.for_index().with_sources().filter(with_member=True)
-
-
-@prepared
 def first_partners() -> QuerySet:
     """The first to join, members of the alliance before the others, and what is counted."""
     public, projects = Partner.objects.published(), Project.objects.published_of_many()
@@ -98,31 +93,32 @@ def first_partners() -> QuerySet:
 
 
 @prepared
-def shared_projects() -> QuerySet:
-    """The latest that several partners share."""
+def countries_projects_facts() -> QuerySet:
+    """The countries with a member, the latest projects that several partners share, the facts."""
     ties = Project.partners.through.objects.values("project").annotate(n=Count("partner"))
     several = ties.filter(n__gt=1).values("project")
     found = Project.objects.for_index().filter(pk__in=several).exclude(programme=None)
-    return Project.objects.for_list().only_first(PROJECTS, found)
-
-
-def named_facts() -> dict[str, AllianceFact]:
     slugs = [slug for some in FACTS.values() for slug in some]
-    return {fact.slug: fact for fact in AllianceFact.objects.for_page().filter(slug__in=slugs)}
+    return at_once(
+        countries=CountryProgramme.objects.for_index().with_sources().filter(with_member=True),
+        projects=Project.objects.for_list().only_first(PROJECTS, found),
+        facts=AllianceFact.objects.for_page().filter(slug__in=slugs),
+    )
 
 
-def all_known(state: str) -> Known:
-    """What the evidence rests on; four queries, and one more after a change of the content."""
+def all_known() -> Known:
+    """What the evidence rests on; three queries."""
+    lists = next(iter(countries_projects_facts()))
     partners = list(first_partners())
     # All of them: the texts of the page name most.
     versions = FigureVersion.objects.published().with_sources().select_related("figure")
     figures = by_code(versions)
     remember("figure", figures)
     return Known(
-        list(co_managed_countries()),
+        lists.countries,
         partners,
-        list(shared_projects()),
-        kept(named_facts, named_facts, state),
+        lists.projects,
+        {fact.slug: fact for fact in lists.facts},
         [figures[slug] for slug in FIGURES if slug in figures],
         lines(rows_by_partner(partners)),
     )
@@ -133,9 +129,10 @@ def all_known(state: str) -> Known:
 def history(request: HttpRequest) -> HttpResponse:
     """All that is dated, or what concerns one country or is of one kind."""
     state = state_for(request)
-    dated = moments()
+    dated = kept(moments, moments, state)
     form = TimelineFilter(request.GET, dated)
     page_obj = page_of(form.narrow(dated), request.GET.get("page"), EVENTS)
+    events, undated = events_and_undated(page_obj)
     return render(
         request,
         "portal/timeline.html",
@@ -143,9 +140,9 @@ def history(request: HttpRequest) -> HttpResponse:
             "state": state,
             "crumbs": [Crumb(_("The model"), reverse("portal:model")), Crumb(_("Timeline"))],
             "form": form,
-            "entries": [event.entry for event in events(page_obj)],
+            "entries": [event.entry for event in events],
             "page_obj": page_obj,
             "query": form.query,
-            "undated": kept(undated, undated, state),
+            "undated": undated,
         },
     )

@@ -7,7 +7,6 @@ import pytest
 from alima_site.editorial.models import Figure, FigureVersion
 from alima_site.portal.page_queries import CONCERNS, HEADLINES, RESEARCH_ALLIES
 from alima_site.portal.views.home import allies_in, concerns, headline, headlines, series_of
-from partners.models import Series
 from research.models import Collaboration
 
 pytestmark = pytest.mark.usefixtures("in_english")
@@ -51,9 +50,9 @@ def test_each_concern_has_the_figure_of_its_word():
     assert concerns(found) == [("treat", "treat"), ("together", "together")]
 
 
-def test_allies_stand_in_their_order_and_the_series_is_none_of_them():
+def test_allies_stand_in_their_order():
     allies = [Collaboration(slug=slug) for slug in RESEARCH_ALLIES]
-    found = allies_in([*reversed(allies), Collaboration(slug="x"), Series(slug=allies[0].slug)])
+    found = allies_in([*reversed(allies), Collaboration(slug="x")])
     assert [id(ally) for ally in found] == [id(ally) for ally in allies]
 
 
