@@ -20,7 +20,7 @@ TIMES = 10 if os.environ.get("AUDIT") else 4
 QUERIES = {
     "/fr/": 7,
     "/fr/modele/": 7,
-    "/fr/chronologie/": 5,
+    "/fr/chronologie/": 6,
     "/fr/a-propos/": 4,
     "/fr/partenaires/": 4,
     "/fr/partenaires/befen/": 7,

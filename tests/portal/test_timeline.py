@@ -3,9 +3,8 @@
 import pytest
 from django.test import Client
 
-from alima_site.portal.timeline.events import events_and_undated
+from alima_site.portal.timeline.events import events
 from alima_site.portal.timeline.moments import moments
-from tests.factories import make_partner
 from tests.portal.timeline_page import ADDRESS, titles
 
 pytestmark = pytest.mark.django_db
@@ -32,14 +31,5 @@ def test_presences_alliances_milestones_and_studies_are_on_it():
 
 
 def test_events_of_one_day_keep_their_order_whatever_their_precision():
-    dates = [event.start for event in events_and_undated(moments())[0]]
+    dates = [event.start for event in events(moments())]
     assert [date[:4] for date in dates] == sorted(date[:4] for date in dates)
-
-
-def test_only_public_members_without_a_year_are_named_as_undated():
-    wanted = make_partner()
-    others = [make_partner(alliance_year=2016), make_partner(state="draft")]
-    others.append(make_partner(kind="operational-partner"))
-    _events, found = events_and_undated([])
-    assert wanted in found
-    assert not [other for other in others if other in found]

@@ -50,7 +50,7 @@ def facts_and_studies(country: Any) -> Any:
 @register.simple_tag
 def partnership_in(country: Any, projects: Iterable[Any]) -> Partnership:
     """Who does what in the country, and its part of the history; one query."""
-    found = next(iter(facts_and_studies(country=country.country.code)))
+    (found,) = facts_and_studies(country=country.country.code)
     facts, studies = list(found.facts), list(found.studies)
     milestones = [fact for fact in facts if fact.category == AllianceFact.Category.MILESTONE]
     events = [

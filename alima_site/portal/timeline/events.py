@@ -16,8 +16,6 @@ from partners.models.ledger import FIRST_YEAR
 from programs.models import CountryProgramme
 from research.models import Collaboration, Study
 
-UNDATED = 40
-
 
 @dataclass(frozen=True)
 class Event:
@@ -58,11 +56,8 @@ class Event:
         return self.record.public_sources[:1]
 
 
-def events_and_undated(moments: Iterable[Moment]) -> tuple[list[Event], list[Partner]]:
-    """
-    These with their records, in their order, and the members of the alliance whose beginning
-    nobody has published: no line could hold them. Two queries.
-    """
+def events(moments: Iterable[Moment]) -> list[Event]:
+    """These with their records, in their order; two queries."""
     # No key is 0: a kind of which there is none is asked for like the others.
     keys: dict[str, set[int]] = defaultdict(lambda: {0})
     for each in moments:
@@ -74,7 +69,6 @@ def events_and_undated(moments: Iterable[Moment]) -> tuple[list[Event], list[Par
         facts=AllianceFact.objects.with_sources().filter(pk__in=keys["alliancefact"]),
         studies=Study.objects.with_sources().filter(pk__in=keys["study"]),
         allies=Collaboration.objects.with_sources().filter(pk__in=keys["collaboration"]),
-        undated=Partner.objects.published().members().filter(alliance_year=None)[:UNDATED],
     )
     found = [
         *(event for event in of_presences(there) if event.record.pk in presences),
@@ -83,7 +77,7 @@ def events_and_undated(moments: Iterable[Moment]) -> tuple[list[Event], list[Par
         *of_studies(others.studies),
         *of_collaborations(others.allies),
     ]
-    return in_order(found), others.undated
+    return in_order(found)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

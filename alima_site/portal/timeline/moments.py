@@ -11,6 +11,7 @@ from partners.models.ledger import FIRST_YEAR
 from programs.models import CountryProgramme, Presence
 from research.models import Collaboration, Study
 
+UNDATED = 40
 KINDS = ("presence", "alliance", "milestone", "research")
 
 
@@ -68,3 +69,8 @@ def _columns(kind: str, records: QuerySet, start: str, countries: str) -> QueryS
         "key": F("pk"),
     }
     return records.order_by().annotate(**columns).values_list(*columns)
+
+
+def undated() -> list[Any]:
+    """Members of the alliance whose beginning nobody has published: no line could hold them."""
+    return list(Partner.objects.published().members().filter(alliance_year=None)[:UNDATED])

@@ -23,8 +23,8 @@ from alima_site.portal.evidence.commitments import FACTS, FIGURES, evidence
 from alima_site.portal.evidence.donor_questions import questions
 from alima_site.portal.evidence.known import Known
 from alima_site.portal.forms import TimelineFilter
-from alima_site.portal.timeline.events import events_and_undated
-from alima_site.portal.timeline.moments import moments
+from alima_site.portal.timeline.events import events
+from alima_site.portal.timeline.moments import moments, undated
 from partners.ledger import lines, rows_by_partner
 from partners.models import AllianceFact, Partner, PartnershipPrinciple
 from programs.models import CountryProgramme, Project
@@ -108,7 +108,7 @@ def countries_projects_facts() -> QuerySet:
 
 def all_known() -> Known:
     """What the evidence rests on; three queries."""
-    lists = next(iter(countries_projects_facts()))
+    (lists,) = countries_projects_facts()
     partners = list(first_partners())
     # All of them: the texts of the page name most.
     versions = FigureVersion.objects.published().with_sources().select_related("figure")
@@ -132,7 +132,6 @@ def history(request: HttpRequest) -> HttpResponse:
     dated = kept(moments, moments, state)
     form = TimelineFilter(request.GET, dated)
     page_obj = page_of(form.narrow(dated), request.GET.get("page"), EVENTS)
-    events, undated = events_and_undated(page_obj)
     return render(
         request,
         "portal/timeline.html",
@@ -140,9 +139,9 @@ def history(request: HttpRequest) -> HttpResponse:
             "state": state,
             "crumbs": [Crumb(_("The model"), reverse("portal:model")), Crumb(_("Timeline"))],
             "form": form,
-            "entries": [event.entry for event in events],
+            "entries": [event.entry for event in events(page_obj)],
             "page_obj": page_obj,
             "query": form.query,
-            "undated": undated,
+            "undated": kept(undated, undated, state),
         },
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alima_site.portal.timeline.moments import moments
+from alima_site.portal.timeline.moments import moments, undated
 from tests.factories import (
     make_collaboration,
     make_country,
@@ -63,3 +63,12 @@ def test_what_rests_on_a_source_that_is_not_public_has_none():
 def test_a_collaboration_older_than_the_alliance_has_none():
     assert of(make_collaboration(since="2008-12")) == []
     assert of(make_collaboration(since="2009"))
+
+
+def test_only_public_members_without_a_year_are_named_as_undated():
+    wanted = make_partner()
+    others = [make_partner(alliance_year=2016), make_partner(state="draft")]
+    others.append(make_partner(kind="operational-partner"))
+    found = undated()
+    assert wanted in found
+    assert not [other for other in others if other in found]
